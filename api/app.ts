@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import type { OpenHall } from './hall.ts';
+import { faultOf } from './log.ts';
+import { healthRoute } from './routes/health.ts';
+import { privacyPage } from './public/privacy.ts';
+import { telegramRoute, type TelegramRoute } from './routes/telegram.ts';
+
+/** What the HTTP service is made of; a part that is absent has no address. */
+export type AppParts = {
+  hall: OpenHall;
+  telegram?: TelegramRoute;
+  /** Further rooms by their path, such as the simulator. */
+  rooms?: readonly { path: string; app: Hono }[];
+  home?: string;
+};
+
+/** The HTTP service as data goes in and out of it; tests call `app.request()`, Node and the Worker serve it. */
+export const createApp = ({ hall, telegram, rooms = [], home }: AppParts): Hono => {
+  const app = new Hono();
+  app.onError((error, c) => {
+    hall.log.error({ event: 'request-failed', code: faultOf(error).code });
+    return c.text('something went wrong here', 500);
+  });
+  app.route('/health', healthRoute(hall));
+  if (telegram) app.route('/webhooks/telegram', telegramRoute(telegram));
+  app.route('/privasi', privacyPage(hall));
+  for (const { path, app: room } of rooms) app.route(path, room);
+  if (home) app.get('/', (c) => c.redirect(home));
+  return app;
+};

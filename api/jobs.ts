@@ -1,0 +1,32 @@
+import { type Job, jobs } from '../bot/jobs/index.ts';
+import { nudgeLetter } from '../bot/jobs/nudge.ts';
+import { findQuietDrafts, nudge } from '../db/stores/drafts.ts';
+import { forget } from '../db/stores/forget.ts';
+import type { OpenHall } from './hall.ts';
+
+const nudgeDrafts = async (hall: OpenHall): Promise<number> => {
+  const now = hall.clock.now();
+  let written = 0;
+  for (const contact of await findQuietDrafts(hall.database, now)) {
+    const session = await hall.sessions.of(contact);
+    const letter = session && nudgeLetter(hall.parts, session);
+    if (session && letter && (await nudge(hall.database, hall.seal, session.contact, letter, now))) written += 1;
+  }
+  return written;
+};
+
+/** The jobs of this hall, by name. */
+export const jobsOf = (hall: OpenHall, media: () => Promise<number>): Job[] =>
+  jobs({
+    'deliver-outbox': () => hall.deliver(),
+    'clean-photos': media,
+    'nudge-drafts': () => nudgeDrafts(hall),
+    forget: async () => {
+      await forget(hall.database, hall.clock.now());
+      return 0;
+    },
+    'refresh-city': async () => {
+      await hall.refresh();
+      return 0;
+    },
+  });

@@ -1,0 +1,44 @@
+import sharp from 'sharp';
+import { type Cleaned, photoLimits, type Unfit, unfitAtSight, unfitByHeader } from '../../bot/media.ts';
+
+const decodeSeconds = 10;
+
+sharp.concurrency(1);
+sharp.cache(false);
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({
+  operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
+});
+
+const unfitHeader = async (bytes: Uint8Array): Promise<Unfit | undefined> => {
+  const { width, height, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  return unfitByHeader({ width, height, frames: pages });
+};
+
+const redrawn = (bytes: Uint8Array) =>
+  sharp(bytes, { limitInputPixels: photoLimits.pixels, failOn: 'error', sequentialRead: true })
+    .autoOrient()
+    .resize({ width: photoLimits.side, height: photoLimits.side, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .jpeg({ quality: photoLimits.quality })
+    .timeout({ seconds: decodeSeconds })
+    .toBuffer({ resolveWithObject: true });
+
+/**
+ * Makes a photo anew: upright, at most 1,600 pixels, sRGB JPEG, and no EXIF, place, profile or hidden second file.
+ * Node only: sharp is native code. It may open nothing but JPEG, PNG and WebP, whatever a file pretends to be, and one
+ * photo at a time takes one core. Any fault of a decoder means `broken`.
+ */
+export const cleanPhoto = async (bytes: Uint8Array): Promise<Cleaned> => {
+  const atSight = await unfitAtSight(bytes);
+  if (atSight) return { ok: false, reason: atSight };
+  try {
+    const byHeader = await unfitHeader(bytes);
+    if (byHeader) return { ok: false, reason: byHeader };
+    const { data, info } = await redrawn(bytes);
+    return { ok: true, bytes: data, width: info.width, height: info.height };
+  } catch {
+    return { ok: false, reason: 'broken' };
+  }
+};

@@ -1,0 +1,19 @@
+import { html, raw } from 'hono/html';
+
+type Html = ReturnType<typeof html>;
+
+/** A plain page of ours: readable without scripts, at 320 px, in both themes. Its colours: `design` tokens of the simulator's sheet. */
+const sheet = `
+:root{color-scheme:light dark;--paper:#faf8f4;--ink:#1a1f26;--muted:#55606e;--brand:#0b4f8a;--line:#d9d4ca}
+@media(prefers-color-scheme:dark){:root{--paper:#12161c;--ink:#e8ebef;--muted:#a7b0bc;--brand:#7fb8ee;--line:#2c343f}}
+*{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 "Plus Jakarta Sans",system-ui,sans-serif}
+main{max-width:70ch;margin:0 auto;padding:2rem 1.25rem 4rem}h1{font-size:28px;line-height:36px;margin:0 0 1rem}
+h2{font-size:18px;line-height:26px;margin:2rem 0 .25rem}p{margin:0 0 1rem}.lead{color:var(--muted)}a{color:var(--brand)}
+:focus-visible{outline:3px solid var(--brand);outline-offset:2px}`;
+
+export const page = ({ locale, title, body }: { locale: string; title: string; body: Html }): Html =>
+  html`<!doctype html>
+<html lang="${locale}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${raw(sheet)}</style></head>
+<body><main>${body}</main></body>
+</html>`;

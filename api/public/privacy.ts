@@ -1,0 +1,32 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { isLanguage, source } from '../../bot/i18n/languages.ts';
+import { translate } from '../../bot/i18n/translate.ts';
+import type { TextKey } from '../../bot/i18n/keys.ts';
+import type { OpenHall } from '../hall.ts';
+import { page } from './page.ts';
+
+const sections = ['what', 'why', 'who', 'where', 'long', 'rights'] as const;
+
+/** `/privasi`: the whole privacy notice that the chat links to (UU 27/2022 art. 5 and 21). */
+export const privacyPage = ({ city }: Pick<OpenHall, 'city'>): Hono =>
+  new Hono().get('/', (c) => {
+    const asked = c.req.query('bahasa') ?? source;
+    const locale = isLanguage(asked) ? asked : source;
+    const { agency } = city();
+    const t = (key: TextKey, blanks?: Record<string, string>) => translate(locale, blanks ? { key, with: blanks } : { key });
+    const { contact } = agency.settings;
+    return c.html(
+      page({
+        locale,
+        title: t('privacy.title'),
+        body: html`<h1>${t('privacy.title')}</h1>
+          <p class="lead">${t('privacy.lead', { service: agency.service, agency: agency.name })}</p>
+          ${sections.map(
+            (name) =>
+              html`<h2>${t(`privacy.${name}.title`)}</h2>
+                <p>${t(`privacy.${name}`, { agency: agency.name, address: contact.address, email: contact.email, phone: contact.phone })}</p>`,
+          )}`,
+      }),
+    );
+  });

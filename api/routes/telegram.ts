@@ -1,0 +1,45 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { isUpdate } from '../../bot/channels/telegram/parse.ts';
+import type { TelegramDesk } from '../telegram-desk.ts';
+import { same } from './same.ts';
+
+/** Telegram's own updates are a few kilobytes; more than this is not one. */
+const largestBody = 1024 * 1024;
+
+const retryAfterSeconds = '5';
+
+export type TelegramRoute = {
+  /** One secret, or two while it is being changed. */
+  secrets: readonly string[];
+  desk: TelegramDesk;
+  /** Keeps a task alive after the answer (a Worker's `waitUntil`). */
+  after: (task: Promise<unknown>) => void;
+};
+
+/**
+ * `POST /webhooks/telegram`. 200 only after the commit, with the first answer in it where that is safe; 401 wrong or
+ * missing secret, 400 not an update, 413 too large, 503 with Retry-After when nothing could be written, so that
+ * Telegram sends it again.
+ */
+export const telegramRoute = ({ secrets, desk, after }: TelegramRoute): Hono => {
+  const app = new Hono();
+  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.text('too large', 413) }));
+  app.post('/', async (c) => {
+    const given = c.req.header('x-telegram-bot-api-secret-token') ?? '';
+    if (!secrets.some((secret) => same(given, secret))) return c.text('wrong or missing secret', 401);
+    let payload: unknown;
+    try {
+      payload = JSON.parse(await c.req.text());
+    } catch {
+      return c.text('not JSON', 400);
+    }
+    if (!isUpdate(payload)) return c.text('not an update', 400);
+    const taken = await desk.take(payload);
+    if (taken.kind === 'again') return c.text('try again', 503, { 'retry-after': retryAfterSeconds });
+    for (const task of taken.after) after(task);
+    return taken.call ? c.json(taken.call) : c.body(null, 200);
+  });
+  return app;
+};
+

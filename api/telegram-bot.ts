@@ -1,0 +1,33 @@
+import { createTelegram, type TelegramBot } from '../bot/channels/telegram/index.ts';
+import { createDeadUpdates, isDatabaseAway } from '../db/dead-updates.ts';
+import type { OpenHall } from './hall.ts';
+import { faultOf } from './log.ts';
+import { createTelegramDesk, type TelegramDesk } from './telegram-desk.ts';
+
+/** Puts a bot into the hall: its letters are delivered, its updates are taken. */
+export const addTelegramBot = (
+  hall: OpenHall,
+  bot: TelegramBot,
+  { media }: { media: () => Promise<unknown> },
+): { desk: TelegramDesk; account: string } => {
+  const channel = createTelegram(bot);
+  hall.channels.push(channel);
+  const countFailure = createDeadUpdates(hall.database, hall.seal);
+  const desk = createTelegramDesk({
+    channel,
+    handle: hall.handle,
+    keyOf: ({ from, id }) => hall.keyOf(from, id),
+    sessions: hall.sessions,
+    outbox: hall.outbox,
+    deliver: (contact) => hall.deliver({ contact }),
+    media,
+    failed: async (key, { from }, error, payload) => {
+      const { code } = faultOf(error);
+      hall.log.error({ event: 'update-failed', channel: from.channel, code });
+      return countFailure(key, from, code, payload);
+    },
+    isDatabaseAway,
+    now: hall.clock.now,
+  });
+  return { desk, account: channel.account };
+};

@@ -1,0 +1,132 @@
+import { sendInOrder, wiresOf } from '../bot/answer.ts';
+import type { Channel, Sent } from '../bot/channels/channel.ts';
+import { remedyFor } from '../bot/channels/remedy.ts';
+import { answerPress, settleCard, type Wire } from '../bot/channels/telegram/encode.ts';
+import type { Inbound } from '../bot/conversation/inbound.ts';
+import { say } from '../bot/conversation/reply.ts';
+import type { createHandle, Handled } from '../bot/handle.ts';
+import { translate } from '../bot/i18n/translate.ts';
+import type { Outbox, Sessions } from '../bot/ports.ts';
+
+/** What a bot's desk needs: the hall, and where letters and failures go. */
+export type TelegramDeskParts = {
+  channel: Channel<Wire>;
+  handle: ReturnType<typeof createHandle>;
+  keyOf: (inbound: Inbound) => string;
+  sessions: Sessions;
+  outbox: Outbox;
+  /** Sends what waits for a contact, soon. */
+  deliver: (contact: number) => Promise<unknown>;
+  /** Fetches and cleans photos that are wanted. */
+  media: () => Promise<unknown>;
+  /** Counts a failure; true when the message is set aside. */
+  failed: (key: string, inbound: Inbound, error: unknown, payload: unknown) => Promise<boolean>;
+  isDatabaseAway: (error: unknown) => boolean;
+  now: () => Date;
+};
+
+/** What became of an update: `call` may ride in the webhook's answer, `after` goes on behind it; `again` was not written. */
+export type TakenUpdate =
+  | { kind: 'taken'; call?: { method: string; [name: string]: unknown }; after: Promise<unknown>[] }
+  | { kind: 'again' };
+
+/** By webhook the first answer may ride in the response; by polling everything is a call, and a press is answered first. */
+export type TelegramDesk = { take: (payload: unknown, by?: 'webhook' | 'polling') => Promise<TakenUpdate> };
+
+/** A pressed button stops turning within a second (`channels.md` 2.4), also when its card is slow to change (milliseconds). */
+const pressPatience = 700;
+
+const within = async <T>(task: Promise<T>, milliseconds: number): Promise<T | undefined> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, undefined);
+  });
+  const first = await Promise.race([task, late]);
+  clearTimeout(timer);
+  return first;
+};
+
+/** Takes updates of one bot: handles them, and answers by the cheapest way that loses nothing (`performance.md`). */
+export const createTelegramDesk = (parts: TelegramDeskParts): TelegramDesk => {
+  const { channel } = parts;
+
+  /** What could not be said at once is said by the outbox, after the pause that Telegram asked for. */
+  const leave = async (failed: Extract<Sent, { ok: false }>, handled: Handled, inbound: Inbound): Promise<void> => {
+    const remedy = remedyFor(failed, 1);
+    if (remedy.kind === 'end') return;
+    if (remedy.pause) await parts.outbox.pause(inbound.from, remedy.seconds);
+    const delay = remedy.seconds * 1000;
+    await parts.sessions.post(
+      handled.session,
+      handled.say.map((reply) => ({ say: reply, lane: 'interactive', delay })),
+      parts.now(),
+    );
+  };
+
+  const sendAll = async (wires: readonly Wire[], handled: Handled, inbound: Inbound): Promise<void> => {
+    const failed = await sendInOrder(wires, channel.send);
+    if (failed) await leave(failed, handled, inbound);
+  };
+
+  const respond = async (
+    handled: Handled,
+    inbound: Inbound,
+    by: 'webhook' | 'polling',
+  ): Promise<Omit<TakenUpdate & { kind: 'taken' }, 'kind'>> => {
+    const said = wiresOf<Wire>(handled, inbound, channel);
+    const answered = inbound.press && handled.letters && said.length === 0;
+    const wires = answered ? [settleCard(inbound.from, inbound.press?.on ?? '')] : said;
+    const after: Promise<unknown>[] = [];
+    if (handled.letters) after.push(parts.deliver(handled.session.contact.id));
+    if (inbound.content.kind === 'photo') after.push(parts.media());
+    if (by === 'polling') {
+      const toast = handled.toast && translate(handled.locale, handled.toast);
+      if (inbound.press) await channel.send(answerPress(inbound.press.query, toast));
+      await sendAll(wires, handled, inbound);
+      return { after };
+    }
+    if (inbound.press) {
+      const sending = sendAll(wires, handled, inbound);
+      await within(sending, pressPatience);
+      after.push(sending);
+      const toast = handled.toast && translate(handled.locale, handled.toast);
+      const { method, body } = answerPress(inbound.press.query, toast);
+      return { call: { method, ...body }, after };
+    }
+    const last = wires.at(-1);
+    if (!last) return { after };
+    if (wires.length > 1) {
+      const failed = await sendInOrder(wires.slice(0, -1), channel.send);
+      if (failed) {
+        await leave(failed, handled, inbound);
+        return { after };
+      }
+    }
+    return { call: { method: last.method, ...last.body }, after };
+  };
+
+  /** Set aside after the fifth failure, with an apology; before that Telegram sends it again. */
+  const failed = async (key: string, inbound: Inbound, error: unknown, payload: unknown): Promise<TakenUpdate> => {
+    if (parts.isDatabaseAway(error)) return { kind: 'again' };
+    const aside = await parts.failed(key, inbound, error, payload).catch(() => false);
+    if (!aside) return { kind: 'again' };
+    const apology: Wire = {
+      method: 'sendMessage',
+      body: { chat_id: Number(inbound.from.id), text: translate('id', say('trouble')).replace(/[\uE000-\uE003]/g, '') },
+    };
+    return { kind: 'taken', after: [channel.send(apology)] };
+  };
+
+  return {
+    take: async (payload, by = 'webhook') => {
+      const [inbound] = channel.parse(payload);
+      if (!inbound) return { kind: 'taken', after: [] };
+      const key = parts.keyOf(inbound);
+      try {
+        return { kind: 'taken', ...(await respond(await parts.handle(inbound, key), inbound, by)) };
+      } catch (error) {
+        return failed(key, inbound, error, payload);
+      }
+    },
+  };
+};

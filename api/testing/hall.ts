@@ -1,0 +1,93 @@
+import { serve } from '@hono/node-server';
+import type { AddressInfo } from 'node:net';
+import {
+  createTelegramEmulator,
+  type EmulatorOptions,
+  type Person,
+  serveEmulator,
+  type TelegramEmulator,
+} from '../../bot/channels/telegram/emulator/index.ts';
+import type { Actor } from '../../bot/conversation/transcript.ts';
+import { connect } from '../../db/database.ts';
+import { createSeal } from '../../db/sealed.ts';
+import { seedCity } from '../../db/seed/index.ts';
+import { testDatabase } from '../../db/testing.ts';
+import { createApp } from '../app.ts';
+import { type OpenHall, openHall } from '../hall.ts';
+import type { Line, Log } from '../log.ts';
+import { addTelegramBot } from '../telegram-bot.ts';
+import { phoneActor } from './phone-actor.ts';
+
+/** A key for tests only. */
+export const testKey = Buffer.alloc(32, 7);
+export const testToken = '4242:test-token-of-the-emulator';
+export const testSecret = 'test-secret-of-the-webhook';
+
+/** A log that keeps its lines, so that a test can search them. */
+export const keptLog = (): Log & { lines: Line[] } => {
+  const lines: Line[] = [];
+  const keep = (line: Line) => void lines.push(line);
+  return { lines, info: keep, warn: keep, error: keep };
+};
+
+export type TestHall = {
+  hall: OpenHall;
+  emulator: TelegramEmulator;
+  webhookUrl: string;
+  databaseUrl: string;
+  log: ReturnType<typeof keptLog>;
+  actor: (person?: Partial<Person>) => Actor & { phone: ReturnType<TelegramEmulator['phone']> };
+  close: () => Promise<void>;
+};
+
+let nextPerson = 7_000;
+
+/** The whole service on a database of its own, with the strict emulator as Telegram, by real HTTP both ways. */
+export const openTestHall = async (
+  options: Partial<EmulatorOptions> = {},
+  given?: { databaseUrl: string },
+): Promise<TestHall> => {
+  const own = given ? undefined : await testDatabase();
+  const databaseUrl = given?.databaseUrl ?? own?.url ?? '';
+  const database = connect(databaseUrl);
+  const log = keptLog();
+  await seedCity(database, 'salatiga');
+  const hall = await openHall({ database, seal: createSeal(testKey), log, publicUrl: 'https://sapa.example' });
+  const emulator = createTelegramEmulator({ bots: [{ token: testToken }], timeScale: 0.01, ...options });
+  const telegram = await serveEmulator(emulator);
+  const tasks = new Set<Promise<unknown>>();
+  const after = (task: Promise<unknown>) => {
+    const watched = task.catch(() => {}).finally(() => tasks.delete(watched));
+    tasks.add(watched);
+  };
+  const { desk } = addTelegramBot(hall, { token: testToken, apiRoot: telegram.url }, { media: async () => 0 });
+  const app = createApp({ hall, telegram: { secrets: [testSecret], desk, after } });
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
+  await new Promise((resolve) => server.once('listening', resolve));
+  const webhookUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks/telegram`;
+  await emulator.call(testToken, 'setWebhook', { url: webhookUrl, secret_token: testSecret });
+
+  const settled = async () => {
+    await emulator.idle();
+    while (tasks.size > 0) await Promise.allSettled(tasks);
+  };
+  return {
+    hall,
+    emulator,
+    webhookUrl,
+    databaseUrl,
+    log,
+    actor: (person = {}) => {
+      const phone = emulator.phone({ id: nextPerson++, firstName: 'Sri', ...person });
+      return { ...phoneActor(phone, settled), phone };
+    },
+    close: async () => {
+      await settled();
+      await new Promise((resolve) => server.close(resolve));
+      emulator.close();
+      await telegram.close();
+      await database.close();
+      await own?.drop();
+    },
+  };
+};

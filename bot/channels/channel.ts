@@ -1,0 +1,34 @@
+import type { Capabilities } from '../conversation/capabilities.ts';
+import type { Shown } from '../conversation/fit.ts';
+import type { Address, Inbound } from '../conversation/inbound.ts';
+
+/** Why something could not be sent; each has one remedy (`remedy.ts`). */
+export type Failure = 'throttled' | 'unreachable' | 'blocked' | 'rejected' | 'unknown' | 'misconfigured';
+
+/** What sending came to. `retryAfter` in seconds, as the platform asked; `detail` names the fault without any text of a person. */
+export type Sent =
+  | { ok: true; id: string | undefined }
+  | { ok: false; failure: Failure; retryAfter?: number; detail: string };
+
+/** How an answer relates to what is on the screen: the card it changes, and a keyboard of ours that must go. */
+export type Standing = { edits?: string; clears?: boolean; chosen?: string };
+
+/**
+ * A platform as data and three functions: what it can show, `parse` (pure), `encode` (pure), and `send`, the one thing
+ * that may fail. `fetch` gets a file's bytes by the platform's id.
+ */
+export type Channel<Wire> = {
+  name: Address['channel'];
+  account: string;
+  can: Capabilities;
+  parse: (payload: unknown) => Inbound[];
+  encode: (to: Address, shown: Shown, standing?: Standing) => Wire[];
+  send: (wire: Wire) => Promise<Sent>;
+  fetch: (file: string) => Promise<Fetched>;
+};
+
+/** A file from the platform, or why there is none: gone for good, or worth another try. */
+export type Fetched = { ok: true; bytes: Uint8Array } | { ok: false; again: boolean; detail: string };
+
+// biome-ignore lint/suspicious/noExplicitAny: the house holds channels of different wires side by side; this is the seam.
+export type AnyChannel = Channel<any>;

@@ -1,0 +1,99 @@
+import type { Shown, ShownButton } from '../../conversation/fit.ts';
+import type { Address } from '../../conversation/inbound.ts';
+import type { Standing } from '../channel.ts';
+import { html, plain } from './html.ts';
+
+/** One call of the Bot API. `about` is what the message is about, once it is sent; `unmarked` its text without markup. */
+export type Wire = {
+  method: 'sendMessage' | 'editMessageText' | 'editMessageReplyMarkup' | 'answerCallbackQuery';
+  body: { [name: string]: unknown };
+  about?: string;
+  unmarked?: string;
+};
+
+const button = (shown: ShownButton) =>
+  'copy' in shown
+    ? { text: shown.label, copy_text: { text: shown.copy } }
+    : { text: shown.label, callback_data: shown.id };
+
+/** A message carries one markup only: inline buttons, our reply keyboard, or its removal. */
+const markup = (shown: Shown, clears: boolean): { reply_markup?: unknown } => {
+  if (shown.request) {
+    const ask = shown.request.kind === 'location' ? { request_location: true } : { request_contact: true };
+    return {
+      reply_markup: {
+        keyboard: [
+          [{ text: shown.request.label, ...ask }],
+          ...(shown.request.choices.length > 0 ? [shown.request.choices.map((text) => ({ text }))] : []),
+        ],
+        one_time_keyboard: true,
+        resize_keyboard: true,
+      },
+    };
+  }
+  if (shown.rows.length > 0) return { reply_markup: { inline_keyboard: shown.rows.map((row) => row.map(button)) } };
+  return clears ? { reply_markup: { remove_keyboard: true } } : {};
+};
+
+const message = (to: Address, text: string, more: { reply_markup?: unknown } = {}, about?: string): Wire => ({
+  method: 'sendMessage',
+  body: {
+    chat_id: Number(to.id),
+    text: html(text),
+    parse_mode: 'HTML',
+    link_preview_options: { is_disabled: true },
+    ...more,
+  },
+  unmarked: plain(text),
+  ...(about && { about }),
+});
+
+const edit = (to: Address, on: string, text: string, rows: Shown['rows']): Wire => ({
+  method: 'editMessageText',
+  body: {
+    chat_id: Number(to.id),
+    message_id: Number(on),
+    text: html(text),
+    parse_mode: 'HTML',
+    link_preview_options: { is_disabled: true },
+    reply_markup: { inline_keyboard: rows.map((row) => row.map(button)) },
+  },
+  unmarked: plain(text),
+});
+
+/**
+ * An answer as calls of the Bot API, in the order they must arrive. A press changes its card; what a card cannot hold
+ * (a keyboard for a place, a second text) follows as a message, and the card then keeps what was chosen. The line that
+ * says what was understood takes our keyboard away.
+ */
+export const encode = (to: Address, shown: Shown, standing: Standing = {}): Wire[] => {
+  const { edits, clears = false, chosen } = standing;
+  const last = shown.texts.at(-1) ?? '';
+  const before = shown.texts.slice(0, -1);
+  if (edits && !shown.request && before.length === 0) {
+    const text = shown.note ? `${shown.note}\n\n${last}` : last;
+    return [edit(to, edits, text, shown.rows)];
+  }
+  const card = edits && chosen ? [edit(to, edits, chosen, [])] : [];
+  const needsLine = clears && (shown.rows.length > 0 || before.length > 0);
+  const noteAlone = needsLine && shown.note;
+  const texts = noteAlone || !shown.note ? shown.texts : [`${shown.note}\n\n${shown.texts[0] ?? ''}`, ...shown.texts.slice(1)];
+  return [
+    ...card,
+    ...(noteAlone ? [message(to, shown.note ?? '', { reply_markup: { remove_keyboard: true } })] : []),
+    ...texts.slice(0, -1).map((text) => message(to, text)),
+    message(to, texts.at(-1) ?? '', markup(shown, clears), shown.about),
+  ];
+};
+
+/** Takes the buttons off a card whose answer comes by another message. */
+export const settleCard = (to: Address, on: string): Wire => ({
+  method: 'editMessageReplyMarkup',
+  body: { chat_id: Number(to.id), message_id: Number(on), reply_markup: { inline_keyboard: [] } },
+});
+
+/** Ends the little clock on a pressed button; `toast` is shown for a moment. */
+export const answerPress = (query: string, toast?: string): Wire => ({
+  method: 'answerCallbackQuery',
+  body: { callback_query_id: query, ...(toast && { text: plain(toast).slice(0, 200) }) },
+});

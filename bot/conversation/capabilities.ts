@@ -1,0 +1,15 @@
+/** What a channel can show, as data with the vendor's page beside it. `fit` and its inverse read nothing else. */
+export type Capabilities = {
+  /** Longest text of one message, in UTF-16 units after markup. */
+  textMax: number;
+  /** Buttons that can be tapped; without them choices become numbered lines. */
+  buttons: { max: number; labelMax: number; idBytes: number } | null;
+  /** Choices of one numbered page. */
+  numbered: number;
+  /** Whether a message of ours can be changed later. */
+  edits: boolean;
+  /** Whether the channel has its own way to give a place or a number. */
+  requests: { location: boolean; phone: boolean };
+  /** Whether a button can copy a text. */
+  copies: boolean;
+};

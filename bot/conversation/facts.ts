@@ -1,0 +1,25 @@
+import type { Reads } from '../ports.ts';
+import type { AnyForm, Fields } from './form.ts';
+import type { Moment } from './moment.ts';
+import type { Talk } from './talk.ts';
+
+/** Looks up, side by side, the facts whose input the new answers changed; the others stay as they were. */
+export const lookUp = async (
+  form: AnyForm,
+  before: Fields,
+  talk: Talk,
+  moment: Moment,
+  reads: Reads,
+): Promise<Talk> => {
+  if (!form.facts) return talk;
+  const facts = { ...talk.facts };
+  await Promise.all(
+    Object.entries(form.facts).map(async ([name, fact]) => {
+      const input = fact.of(talk.answers, moment);
+      if (input === undefined) delete facts[name];
+      else if (!(name in facts) || JSON.stringify(input) !== JSON.stringify(fact.of(before, moment)))
+        facts[name] = await fact.read(reads, input, moment);
+    }),
+  );
+  return { ...talk, facts };
+};

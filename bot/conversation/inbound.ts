@@ -1,0 +1,44 @@
+/**
+ * What a person did, free of any platform. Parsers make these; nothing behind them knows a wire format.
+ */
+
+/** Where a person is reached. `account` names the bot or number, so that the simulator's bot and the real one never mix; `id` is opaque and never a phone number. */
+export type Address = { channel: ChannelName; account: string; id: string };
+
+export type ChannelName = 'telegram' | 'whatsapp-cloud' | 'whatsapp-linked' | 'terminal';
+
+/** One thing said, shown, pinned or pressed. `media` is the platform's own file id until `handle` has given it a row of ours. */
+export type Content =
+  | { kind: 'text'; text: string }
+  | { kind: 'choice'; id: string; label?: string }
+  | { kind: 'photo'; media: string; caption?: string; bytes?: number }
+  | { kind: 'location'; lat: number; lon: number }
+  | { kind: 'phone'; phone: string }
+  | { kind: 'unsupported'; what: Unsupported };
+
+/** What we cannot take yet, named so that the answer can say what to send instead. */
+export type Unsupported =
+  | 'voice'
+  | 'video'
+  | 'document'
+  | 'sticker'
+  | 'live-location'
+  | 'contact'
+  | 'poll'
+  | 'other';
+
+/** A message or press as it entered. `id` is the platform's own (Telegram: `update_id`) and is the key that keeps a repeat from having a second effect. */
+export type Inbound = {
+  id: string;
+  from: Address;
+  at: Date;
+  content: Content;
+  /** The message a press belongs to, so that the card can be edited; `query` is what Telegram wants answered. */
+  press?: { on: string; query: string };
+  /** The message this one replies to. */
+  replyTo?: string;
+  /** The album this photo came in. */
+  album?: string;
+  /** The chat is gone for us: the person blocked the bot (`left`) or came back (`back`). */
+  presence?: 'left' | 'back';
+};

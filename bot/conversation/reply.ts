@@ -1,0 +1,33 @@
+import type { TextKey } from '../i18n/keys.ts';
+
+/** A sentence by its key in `locales/`, with what fills its blanks; `literal` is somebody's own words or a name, never ours. */
+export type Text = { key: TextKey; with?: Blanks } | { literal: string } | { date: string } | { join: readonly Text[]; by: string };
+
+export type Blanks = { readonly [blank: string]: string | number | Text };
+
+/** Something that can be chosen by tap, number or label. `id` is short: Telegram carries 64 bytes with the question's name before it. */
+export type Choice = { id: string; label: Text; hint?: Text };
+
+/**
+ * One turn's answer as an intent: what is meant, not how a channel shows it. `fit` turns it into what a channel can
+ * show. At most one question a reply.
+ */
+export type Reply = {
+  text: Text;
+  /** Said before the question: what was understood of the last answer ("Tempat: Kutowinangun Kidul"). */
+  note?: Text;
+  choices?: readonly Choice[];
+  /** How many choices stand beside each other where a channel has rows; 2 unless said. */
+  columns?: number;
+  /** Asks the channel for its own way to give a place or a number. */
+  request?: 'location' | 'phone';
+  /** A short text the person may want to copy, such as a ticket number. */
+  copy?: { label: Text; text: string };
+  /** What the message is about (`report:SLT-7K4PQ2`), so that a reply to it finds its subject. */
+  about?: string;
+  /** Which page of the choices is shown, from 0. */
+  page?: number;
+};
+
+export const say = (key: TextKey, blanks?: Blanks): Text => (blanks ? { key, with: blanks } : { key });
+export const literal = (text: string): Text => ({ literal: text });

@@ -1,0 +1,92 @@
+/** A message as a person sees it, with the words on its buttons. */
+export type SeenMessage = { text: string; buttons: readonly string[] };
+
+/** One side of a dialogue, on any channel: what a person can do there, and what they have seen since they last looked. */
+export type Actor = {
+  type: (text: string) => Promise<void>;
+  press: (label: string) => Promise<void>;
+  photo: (caption?: string) => Promise<void>;
+  location: (lat: number, lon: number) => Promise<void>;
+  seen: () => Promise<readonly SeenMessage[]>;
+};
+
+/** A dialogue as text: the person's lines begin with `> `, the others are what they must then see. */
+export type Step = { line: number; said: string; expected: readonly string[] };
+
+/** Reads a dialogue. `> [Kirim]` presses, `> (photo)` and `> (location LAT,LON)` send, anything else is typed. */
+export const readTranscript = (script: string): Step[] => {
+  const steps: { line: number; said: string; expected: string[] }[] = [];
+  for (const [i, raw] of script.split('\n').entries()) {
+    const line = raw.trim();
+    if (!line || line.startsWith('#')) continue;
+    if (line.startsWith('> ')) steps.push({ line: i + 1, said: line.slice(2).trim(), expected: [] });
+    else if (steps.length === 0) throw new Error(`line ${i + 1}: a dialogue begins with the person`);
+    else steps.at(-1)?.expected.push(line);
+  }
+  return steps;
+};
+
+const act = async (actor: Actor, said: string): Promise<void> => {
+  const pressed = /^\[(.+)\]$/.exec(said)?.[1];
+  if (pressed) return actor.press(pressed);
+  const photo = /^\(photo(?::\s*(.*))?\)$/.exec(said);
+  if (photo) return actor.photo(photo[1]);
+  const place = /^\(location\s+(-?[\d.]+),\s*(-?[\d.]+)\)$/.exec(said);
+  if (place) return actor.location(Number(place[1]), Number(place[2]));
+  return actor.type(said);
+};
+
+const linesOf = ({ text, buttons }: SeenMessage): string[] => [
+  ...text.split('\n').flatMap((line) => (line.trim() ? [line.trim()] : [])),
+  ...(buttons.length > 0 ? [buttons.map((label) => `[${label}]`).join(' ')] : []),
+];
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Whether a line is as expected. `…` stands for any text, `{name}` for one word that is remembered and must then come again. */
+const matches = (expected: string, actual: string, names: Map<string, string>): boolean => {
+  const pattern = expected
+    .split(/(…|\{\w+\})/)
+    .map((part) => {
+      if (part === '…') return '.*';
+      const name = /^\{(\w+)\}$/.exec(part)?.[1];
+      if (!name) return escaped(part);
+      const known = names.get(name);
+      return known ? escaped(known) : `(?<${name}>[^\\s.,;]+)`;
+    })
+    .join('');
+  const found = new RegExp(`^${pattern}$`, 'u').exec(actual);
+  for (const [name, value] of Object.entries(found?.groups ?? {})) names.set(name, value);
+  return found !== null;
+};
+
+/** What a played dialogue was: every line with what was seen, and the words it remembered. */
+export type Played = { names: ReadonlyMap<string, string>; transcript: string };
+
+/**
+ * Plays a dialogue against a channel and throws at the first line that is not as written, with what was seen instead.
+ * A step's expectation may leave out the buttons' line.
+ */
+export const playTranscript = async (
+  script: string,
+  actor: Actor,
+  known: ReadonlyMap<string, string> = new Map(),
+): Promise<Played> => {
+  const names = new Map(known);
+  const transcript: string[] = [];
+  for (const { line, said, expected } of readTranscript(script)) {
+    const filled = said.replace(/\{(\w+)\}/g, (blank, name: string) => names.get(name) ?? blank);
+    await act(actor, filled);
+    const messages = await actor.seen();
+    const withButtons = expected.some((one) => one.startsWith('['));
+    const actual = messages.flatMap((message) => linesOf(withButtons ? message : { ...message, buttons: [] }));
+    transcript.push(`> ${filled}`, ...messages.flatMap(linesOf));
+    const wrong = expected.findIndex((one, i) => !matches(one, actual[i] ?? '', names));
+    if (wrong === -1 && actual.length === expected.length) continue;
+    const at = wrong === -1 ? expected.length : wrong;
+    throw new Error(
+      `line ${line}, after "${filled}":\n  expected: ${expected[at] ?? '(nothing more)'}\n  seen:     ${actual[at] ?? '(nothing more)'}\n\nall that was seen:\n${actual.map((one) => `  ${one}`).join('\n')}`,
+    );
+  }
+  return { names, transcript: transcript.join('\n') };
+};

@@ -1,0 +1,91 @@
+import type { AnyForm, Fields } from './conversation/form.ts';
+import { isDraft } from './conversation/control.ts';
+import type { Moment } from './conversation/moment.ts';
+import { askingOf } from './conversation/open-question.ts';
+import { type Reply, say, type Text } from './conversation/reply.ts';
+import { askAgain, openTalk, type Turn } from './conversation/take-turn.ts';
+import { beginTalk, type Talk } from './conversation/talk.ts';
+import type { Tongue } from './conversation/tongue.ts';
+import type { Reads } from './ports.ts';
+import type { Registry } from './registry.ts';
+
+/** Everything one message is decided with. */
+export type Desk = { registry: Registry; moment: Moment; tongue: Tongue; reads: Reads };
+
+/** What the desk holds for a person: the conversation under way and the drafts put aside, newest last. */
+export type Papers = { talk: Talk | null; parked: readonly Talk[] };
+
+export type Decision = Papers & Pick<Turn, 'say' | 'effects' | 'took' | 'toast'>;
+
+/** At most this many drafts wait at once; an older one goes. */
+const parkedMost = 3;
+
+const tagLetters = '0123456789abcdefghijklmnopqrstuvwxyz';
+
+const newTag = (moment: Moment): string =>
+  [...moment.random(4)].map((byte) => tagLetters[byte % tagLetters.length]).join('');
+
+/** Puts the conversation under way aside when something of it is worth keeping. */
+export const park = ({ talk, parked }: Papers, { registry, moment }: Desk): readonly Talk[] => {
+  const form = talk && registry.forms.get(talk.form);
+  return talk && form && isDraft(form, talk, moment) ? [...parked, talk].slice(-parkedMost) : parked;
+};
+
+const draftName = (desk: Desk, draft: Talk): Text | undefined =>
+  desk.registry.forms.get(draft.form)?.draft?.(askingOf(draft, desk.moment));
+
+/** Carries a turn to its end: what it leads to next, and back to a draft that waits. */
+export const settle = async (turn: Turn, parked: readonly Talk[], desk: Desk): Promise<Decision> => {
+  const { say: said, effects, took, toast } = turn;
+  const rest = { effects, took, ...(toast && { toast }) };
+  if (turn.talk) return { talk: turn.talk, parked, say: said, ...rest };
+  if (turn.next) {
+    const form = desk.registry.forms.get(turn.next.form);
+    if (!form) throw new Error(`no form named ${turn.next.form}`);
+    const opened = await openTalk(form, beginTalk(form.id, newTag(desk.moment), turn.next.answers), desk.moment, desk.reads);
+    const on = await settle(opened, parked, desk);
+    return { ...on, say: [...said, ...on.say], effects: [...effects, ...on.effects], took };
+  }
+  const back = turn.rests ? undefined : parked.at(-1);
+  const form = back && desk.registry.forms.get(back.form);
+  if (!back || !form) return { talk: null, parked, say: said, ...rest };
+  const again = askAgain(form, back, desk.moment, said.length > 0 ? undefined : say('draft.back'));
+  return { talk: again.talk, parked: parked.slice(0, -1), say: [...said, ...again.say], ...rest };
+};
+
+/** Begins a conversation. A draft of the same kind that waits is offered first; any other draft is put aside. */
+export const begin = async (
+  form: AnyForm,
+  papers: Papers,
+  desk: Desk,
+  { answers = {}, drafts = 'offer', note }: { answers?: Fields; drafts?: 'offer' | 'keep' | 'drop'; note?: Text } = {},
+): Promise<Decision> => {
+  const parked = park(papers, desk);
+  const draft = parked.findLast((waiting) => waiting.form === form.id);
+  if (draft && drafts === 'offer' && Object.keys(answers).length === 0) return offerDraft(draft, parked, desk);
+  const kept = drafts === 'drop' ? parked.filter((waiting) => waiting.form !== form.id) : parked;
+  const talk = beginTalk(form.id, newTag(desk.moment), answers);
+  return settle(await openTalk(form, talk, desk.moment, desk.reads, note), kept, desk);
+};
+
+const offerDraft = (draft: Talk, parked: readonly Talk[], desk: Desk): Decision => {
+  const reply: Reply = {
+    text: say('draft.offer', { draft: draftName(desk, draft) ?? '' }),
+    choices: [
+      { id: 'go:resume', label: say('button.resume') },
+      { id: `go:fresh:${draft.form}`, label: say('button.fresh') },
+    ],
+  };
+  return { talk: null, parked, say: [reply], effects: [], took: false };
+};
+
+/** Takes the newest draft (or the one with this tag) up again at its open question. */
+export const resume = (papers: Papers, desk: Desk, tag?: string): Decision | undefined => {
+  const parked = park(papers, desk);
+  const draft = parked.findLast((waiting) => !tag || waiting.tag === tag);
+  const form = draft && desk.registry.forms.get(draft.form);
+  if (!draft || !form) return undefined;
+  const { page: _, misses: __, ...rest } = draft;
+  const again = askAgain(form, rest, desk.moment, say('draft.back'));
+  return { ...again, talk: again.talk, parked: parked.filter((waiting) => waiting !== draft) };
+};

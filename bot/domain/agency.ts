@@ -1,0 +1,56 @@
+import type { Category } from './category.ts';
+
+/** The government that speaks: its names, its zone, and what a citizen may be told of it. */
+export type Agency = {
+  name: string;
+  /** The name the service goes by ("Sapa Salatiga"). */
+  service: string;
+  prefix: string;
+  zone: string;
+  /** Languages offered; the first is the default. */
+  locales: readonly string[];
+  region: string;
+  settings: AgencySettings;
+};
+
+export type AgencySettings = {
+  contact: { address: string; phone: string; email: string; website: string };
+  officeHours: readonly { days: readonly number[]; opens: string; closes: string }[];
+  inspektorat: string;
+  emergency: readonly { key: string; number: string; use: string }[];
+  /** How to call for help without a voice. */
+  emergencyText: { channel: string; address: string; use: string } | null;
+  ombudsman: { name: string; representative: string; phone: string; website: string };
+  notOurAuthority: readonly { key: string; label: string; office: string; phone: string | null }[];
+};
+
+/** An office. `handles`: the kinds of office it stands for; `region`: the kecamatan it serves, if it serves only one. */
+export type Unit = { code: string; name: string; handles: readonly string[]; region: string | null };
+
+/**
+ * The office that answers for a category: the one the city names, else the one of that kind (of several, the one that
+ * serves the place), else the coordinator.
+ */
+export const unitFor = (
+  category: Pick<Category, 'office'> & { unitCode?: string | null },
+  units: readonly Unit[],
+  region?: string,
+): Unit => {
+  const named = units.find(({ code }) => code === category.unitCode);
+  if (named) return named;
+  const kind = units.filter(({ handles }) => handles.includes(category.office));
+  const local = region
+    ? kind.find((unit) => unit.region !== null && region.startsWith(unit.region))
+    : undefined;
+  const found =
+    local ??
+    kind.find((unit) => unit.region === null) ??
+    (kind.length === 1 ? kind[0] : undefined) ??
+    units.find(({ handles }) => handles.includes('admin_koordinator'));
+  if (!found) throw new Error('no office coordinates reports: load the city or import its units');
+  return found;
+};
+
+/** The emergency number of that use (`darurat`, `sapa`, `polisi` …), or the first one the city has. */
+export const emergencyNumber = (settings: AgencySettings, key: string): string =>
+  (settings.emergency.find((one) => one.key === key) ?? settings.emergency[0])?.number ?? '112';

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { seedCategories, seedSynonyms } from './fixtures/seed.ts';
+import { looksLikeReport } from './looks-like-report.ts';
+
+const { categories } = seedCategories();
+const synonyms = seedSynonyms();
+const report = (text: string) => looksLikeReport(text, categories, synonyms);
+
+describe('is already the report', () => {
+  test.each([
+    'jalan di depan pasar berlubang besar',
+    'lampu mati',
+    'Lampu jalan di depan SMP 2 mati sudah seminggu',
+    'halo min, mau lapor jalan rusak',
+    'assalamualaikum, sampah numpuk di depan rumah',
+    'selokan mampet, air masuk rumah',
+    'banjir di perumahan kami',
+    'air pdam keruh sejak kemarin',
+    'pohon tumbang menutup jalan',
+    'KTP saya belum jadi sudah 2 bulan',
+    'petugas loket kasar sekali',
+    'ada pungli di loket parkir',
+    'bansos saya belum cair',
+    'kapan jalan berlubang di Tegalrejo diperbaiki?',
+    'kenapa lampu jalan mati terus?',
+    'terima kasih, tapi lampunya masih mati',
+    'tolong dibangun trotoar di jalan kartini',
+    'usul taman bermain di kelurahan',
+    'trotoar dipakai parkir mobil setiap sore',
+    'tolong tembok sekolah retak mau roboh',
+    'kebakaran!',
+    'anak saya dipukul',
+    'dalan ngarep omah jeglongan',
+    'lampune mati, dalane peteng',
+    'uwuh numpuk mambu',
+    'kulo badhe lapor margi risak',
+    'ular masuk rumah',
+    'sopir angkot ugal-ugalan',
+    'galian kabel tidak ditutup',
+    'harga cabai mahal',
+    'anak saya dibully di sekolah',
+    'kalen mampet ning ngarep pasar',
+    'labuah balubang di muko rumah',
+    'lampu kalam di simpang',
+    'sarok tatumpuak di tapi banda',
+    'aia mati alah tigo hari',
+    'the street light is broken',
+    'huge pothole near the market',
+    'garbage not collected, overflowing',
+    'no water since yesterday',
+    'flooded road after rain',
+  ])('"%s"', (text) => {
+    expect(report(text)).toBe(true);
+  });
+});
+
+describe('is not a report yet', () => {
+  test.each([
+    'halo',
+    'halo min',
+    'P',
+    'p',
+    'makasih',
+    'terima kasih banyak pak',
+    'matur nuwun',
+    'tarimo kasih',
+    'info',
+    'info min',
+    'info loker min',
+    '?',
+    '...',
+    '',
+    '1',
+    'ya',
+    'ok siap',
+    'mau lapor',
+    'saya mau lapor pak',
+    'lapor',
+    'menu',
+    'batal',
+    'bantuan',
+    'selamat pagi',
+    'sugeng enjing',
+    'salamaik pagi',
+    'good morning',
+    'hello, is anyone there',
+    'jam buka disdukcapil?',
+    'syarat membuat KTP apa saja?',
+    'berapa biaya akta kelahiran',
+    'kados pundi caranipun damel KTP',
+    'bara biaya buek KTP?',
+    'how do I get an ID card?',
+    'test',
+    'SLT-7K4PQ2',
+    'cek laporan saya',
+    '👍',
+    'siapa ini',
+    'salah kirim',
+    'ktp',
+    'sampah',
+    'thanks',
+    'petugas damkar cepat sekali, terima kasih',
+    'dimana tempat buang sampah?',
+    'pagi min mau nanya dong',
+    'mau komplain',
+    'bisa bahasa jawa?',
+  ])('"%s"', (text) => {
+    expect(report(text)).toBe(false);
+  });
+});

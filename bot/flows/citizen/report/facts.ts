@@ -1,0 +1,33 @@
+import { fact, type Form } from '../../../conversation/form.ts';
+import { suggestCategories } from '../../../domain/category.ts';
+import { placesNamed } from '../../../domain/places-named.ts';
+import { type Answers, chosenCategory, type Facts, placeWords, pointOf } from './answers.ts';
+
+const suggestedMost = 3;
+
+/** What a report looks up: categories its words speak of, regions it may have meant, and reports like it nearby. */
+export const facts: NonNullable<Form<Answers, Facts>['facts']> = {
+  suggested: fact<Answers, string[], string>({
+    of: ({ detail }) => detail,
+    read: async (reads, detail, { city }) => {
+      const known = suggestCategories(detail, city.categories, suggestedMost, city.synonyms);
+      return known.length > 0 ? known : (await reads.suggestCategories(detail)).slice(0, suggestedMost);
+    },
+  }),
+  regions: fact<Answers, string[], string>({
+    of: ({ place }, { city }) => {
+      const words = placeWords(place);
+      return words && placesNamed(words, city.regions).length === 0 ? words : undefined;
+    },
+    read: (reads, words) => reads.regionsLike(words),
+  }),
+  nearby: fact<Answers, Facts['nearby'], { category: string; lat: number; lon: number; words: string }>({
+    of: (answers, moment) => {
+      const point = pointOf(answers.place);
+      const category = chosenCategory(answers, moment);
+      if (!point || !category || category.sensitive !== 'none') return undefined;
+      return { category: category.key, ...point, words: answers.detail ?? '' };
+    },
+    read: (reads, at) => reads.similarReports(at),
+  }),
+};

@@ -1,0 +1,98 @@
+import { fact, form } from '../../conversation/form.ts';
+import type { Question } from '../../conversation/question.ts';
+import { type Choice, literal, type Reply, say, type Text } from '../../conversation/reply.ts';
+import type { Moment } from '../../conversation/moment.ts';
+import type { ReportState } from '../../domain/report-state.ts';
+import { readTicket } from '../../domain/ticket.ts';
+import type { ReportLine, ReportView } from '../../ports.ts';
+import { timeline } from './timeline.ts';
+
+type Answers = { ticket: string };
+type Facts = { mine: ReportLine[]; view: ReportView | null };
+
+/** So many of one's own reports are offered; older ones are found by their number. */
+const listed = 8;
+
+const labelled = ({ city }: Moment) => (line: ReportLine): Choice => ({
+  id: line.ticket,
+  label: literal(`${line.ticket} ${city.categories.find(({ key }) => key === line.category)?.label ?? ''}`.trim()),
+});
+
+const ticketQuestion = (mine: readonly ReportLine[], moment: Moment): Question<string> => ({
+  ask: {
+    text: say(mine.length > 0 ? 'track.mine' : 'track.ask'),
+    choices: mine.slice(0, listed).map(labelled(moment)),
+    columns: 1,
+  },
+  hear: {
+    choice: ({ id }) => ({ answer: id }),
+    text: ({ text }) => {
+      const ticket = readTicket(text, moment.city.agency.prefix);
+      return ticket ? { answer: ticket } : { again: say('track.unclear', { prefix: moment.city.agency.prefix }) };
+    },
+  },
+  valid: (value) => typeof value === 'string',
+});
+
+const actions = (view: ReportView): Choice[] => {
+  const { ticket, seenBy, open, sharesPhone, mayCall } = view;
+  const menu = { id: 'go:menu', label: say('button.menu') };
+  if (!open) return [menu];
+  switch (seenBy) {
+    case 'reporter':
+      return [
+        { id: `go:add:${ticket}`, label: say('button.add') },
+        ...(mayCall && !sharesPhone ? [{ id: `go:call:${ticket}`, label: say('button.may-call') }] : []),
+        menu,
+      ];
+    case 'follower':
+      return [{ id: `go:add:${ticket}`, label: say('button.add') }, { id: `go:unfollow:${ticket}`, label: say('button.unfollow') }, menu];
+    case 'stranger':
+      return view.words === null && view.confidential ? [menu] : [{ id: `go:follow:${ticket}`, label: say('similar.follow') }, menu];
+    default:
+      return seenBy satisfies never;
+  }
+};
+
+/** A report as this person may see it: state, office, promise and timeline; of somebody else's *Tertutup* one the state only. */
+export const reportReply = (view: ReportView, moment: Moment): Reply => {
+  const label = moment.city.categories.find(({ key }) => key === view.category)?.label ?? view.category;
+  const state = say(`state.${view.state as ReportState}`);
+  const closed = view.confidential && view.seenBy === 'stranger';
+  const text: Text = closed
+    ? say('track.closed', { ticket: view.ticket, state })
+    : say(view.open ? 'track.view' : 'track.view-done', {
+        ticket: view.ticket,
+        category: literal(label),
+        state,
+        unit: literal(view.unit),
+        date: { date: view.due },
+        timeline: timeline(view.events),
+      });
+  return { text, choices: actions(view), about: `report:${view.ticket}` };
+};
+
+/** Follows a report: one's own from a list, any by its number. */
+export const track = form<Answers, Facts>({
+  id: 'track',
+  starts: (argument) => {
+    const ticket = readTicket(argument);
+    return ticket ? { ticket } : {};
+  },
+  facts: {
+    mine: fact<Answers, ReportLine[], true>({
+      of: ({ ticket }) => (ticket ? undefined : true),
+      read: (reads) => reads.myReports(),
+    }),
+    view: fact<Answers, ReportView | null, string>({
+      of: ({ ticket }) => ticket,
+      read: (reads, ticket) => reads.report(ticket),
+    }),
+  },
+  questions: ({ facts, moment }) => ({ ticket: ticketQuestion(facts.mine ?? [], moment) }),
+  check: ({ answers, facts, moment }) =>
+    answers.ticket && facts.view === null
+      ? { ticket: say('track.unknown', { ticket: answers.ticket, prefix: moment.city.agency.prefix }) }
+      : {},
+  finish: ({ facts, moment }) => ({ say: facts.view ? [reportReply(facts.view, moment)] : [] }),
+});

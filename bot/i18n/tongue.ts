@@ -1,0 +1,37 @@
+import type { Tongue, Word } from '../conversation/tongue.ts';
+import { languages } from './languages.ts';
+import { withoutMarks } from './marks.ts';
+import { translate } from './translate.ts';
+
+const words: readonly Word[] = [
+  'menu',
+  'cancel',
+  'back',
+  'again',
+  'skip',
+  'help',
+  'status',
+  'language',
+  'stop',
+  'person',
+];
+
+const wordsOf = (locale: keyof typeof languages): [string, Word][] =>
+  words.flatMap((word) => languages[locale][`word.${word}`].split('|').map((typed): [string, Word] => [typed, word]));
+
+const tables = new Map(
+  (Object.keys(languages) as (keyof typeof languages)[]).map((locale) => [
+    locale as string,
+    new Map([...wordsOf(locale), ...wordsOf('id')]),
+  ]),
+);
+
+/** How one language is read: its labels, and the words that work everywhere. Indonesian words always work. */
+export const tongueOf = (locale: string): Tongue => {
+  const table = tables.get(locale) ?? tables.get('id');
+  return {
+    text: (text) => withoutMarks(translate(locale, text)),
+    word: (typed) =>
+      typed.length > 24 ? undefined : table?.get(typed.trim().toLowerCase().replace(/^\//, '').replace(/[.!]+$/, '')),
+  };
+};

@@ -1,0 +1,73 @@
+import type { AnyChannel, Sent } from '../channels/channel.ts';
+import { remedyFor } from '../channels/remedy.ts';
+import { fit } from '../conversation/fit.ts';
+import type { Address } from '../conversation/inbound.ts';
+import type { Reply } from '../conversation/reply.ts';
+import { translate } from '../i18n/translate.ts';
+import type { Outbox, Taken } from '../ports.ts';
+
+/** What delivering needs from the house. */
+export type Delivery = {
+  outbox: Outbox;
+  channels: () => readonly AnyChannel[];
+  /** The open question of a contact as it stands, for letters that only say "ask". */
+  question: (to: Address) => Promise<{ reply: Reply; locale: string } | undefined>;
+  /** Milliseconds to wait before sending to this contact. */
+  pace: (contact: number, bulk: boolean) => number;
+  wait: (milliseconds: number) => Promise<void>;
+  locale: () => string;
+  /** Told of letters that a person must look at; without any text. */
+  alarm: (letter: { id: number; channel: string; failure: string; detail: string }) => void;
+};
+
+/** Letters taken at once: enough to keep the wire busy, few enough to end within their lease. */
+const atOnce = 25;
+
+const sendAll = async (channel: AnyChannel, letter: Taken, reply: Reply, locale: string): Promise<Sent> => {
+  const shown = fit(reply, channel.can, (text) => translate(locale, text));
+  let last: Sent = { ok: true, id: undefined };
+  for (const wire of channel.encode(letter.to, shown)) {
+    last = await channel.send(wire);
+    if (!last.ok) return last;
+  }
+  return last;
+};
+
+const deliverOne = async (delivery: Delivery, letter: Taken): Promise<void> => {
+  const { outbox } = delivery;
+  if (letter.stopped && letter.bulk) return outbox.ended(letter, 'dropped', 'stopped');
+  const channel = delivery
+    .channels()
+    .find(({ name, account }) => name === letter.to.channel && account === letter.to.account);
+  if (!channel) return outbox.later(letter, 60, 'no such account here');
+  const asked = letter.say === 'ask' ? await delivery.question(letter.to) : undefined;
+  const reply = letter.say === 'ask' ? asked?.reply : letter.say;
+  if (!reply) return outbox.ended(letter, 'dropped', 'nothing to ask any more');
+  await delivery.wait(delivery.pace(letter.contact, letter.bulk));
+
+  const sent = await sendAll(channel, letter, reply, asked?.locale ?? letter.locale ?? delivery.locale());
+  if (sent.ok) return outbox.sent(letter, sent.id, reply.about);
+  const remedy = remedyFor(sent, letter.attempts);
+  if (sent.failure === 'misconfigured' || remedy.kind === 'end')
+    delivery.alarm({ id: letter.id, channel: channel.name, failure: sent.failure, detail: sent.detail });
+  if (remedy.kind === 'end') return outbox.ended(letter, remedy.state, sent.failure);
+  if (remedy.pause) await outbox.pause(letter.to, remedy.seconds);
+  return outbox.later(letter, remedy.seconds, sent.failure);
+};
+
+/**
+ * Sends what waits in the outbox, of one contact or of all, in order for each contact, until nothing more is due.
+ * Returns how many letters were taken. Safe to run in any number of processes.
+ */
+export const createDeliver =
+  (delivery: Delivery) =>
+  async (only: { contact?: number; bulk?: boolean } = {}): Promise<number> => {
+    let taken = 0;
+    for (;;) {
+      const accounts = [...new Set(delivery.channels().map(({ name }) => name))];
+      const letters = await delivery.outbox.claim({ channels: accounts, most: atOnce, ...only });
+      if (letters.length === 0) return taken;
+      taken += letters.length;
+      await Promise.all(letters.map((letter) => deliverOne(delivery, letter)));
+    }
+  };

@@ -1,0 +1,18 @@
+/** A timed job: its name, when it runs (cron, in the agency's zone), and what it does; it returns how much it did. Running one twice is harmless. */
+export type Job = { name: JobName; cron: string; run: () => Promise<number> };
+
+export const jobNames = ['deliver-outbox', 'clean-photos', 'nudge-drafts', 'forget', 'refresh-city'] as const;
+export type JobName = (typeof jobNames)[number];
+
+/** When each job runs. Nudges go out by day only; nothing is written to a person at night (`conversation.md` section 8). */
+const times: { [name in JobName]: string } = {
+  'deliver-outbox': '* * * * *',
+  'clean-photos': '*/10 * * * * *',
+  'nudge-drafts': '5 8-17 * * *',
+  forget: '20 3 * * *',
+  'refresh-city': '* * * * *',
+};
+
+/** The table of jobs; the shell hands in what each one does. */
+export const jobs = (work: { [name in JobName]: () => Promise<number> }): Job[] =>
+  jobNames.map((name) => ({ name, cron: times[name], run: work[name] }));

@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { prepared } from './prepared.ts';
+import { type PhotoClaim, type Refusal, refuseMedia } from './refuse-media.ts';
+import type { Seal } from './sealed.ts';
+
+const p = sql.placeholder;
+
+/** How long one try may take, fetching, cleaning and storing together, before another process may take it up (seconds). */
+const leaseSeconds = 180;
+
+/** A photo taken up: what to fetch and from which bot. `file` is the platform's own id, `size` what the platform says of it. */
+export type TakenPhoto = PhotoClaim & {
+  contact: number;
+  channel: string;
+  account: string;
+  file: string;
+  size: number | null;
+};
+
+/** What is known of the photos that are not ready yet. Marks of one who took too long change nothing and give false. */
+export type MediaStore = {
+  /** Takes up one photo that is due: of the bots named, and with `raw` also one that only waits to be cleaned. */
+  claim: (what: {
+    accounts: readonly { name: string; account: string }[];
+    raw: boolean;
+  }) => Promise<TakenPhoto | undefined>;
+  clean: (claim: PhotoClaim, made: { width: number; height: number; size: number }) => Promise<boolean>;
+  raw: (claim: PhotoClaim) => Promise<boolean>;
+  /** Puts it off; `forgiven` when the fault was ours, so that the try does not count. */
+  later: (claim: PhotoClaim, seconds: number, forgiven?: boolean) => Promise<void>;
+  refuse: (claim: PhotoClaim & { contact: number }, why: Refusal, now: Date) => Promise<boolean>;
+  stateOf: (id: string) => Promise<'wanted' | 'raw' | 'clean' | 'refused' | undefined>;
+};
+
+type Row = Omit<TakenPhoto, 'file'> & { file: Uint8Array };
+
+const claimPhoto = prepared<Row>(
+  'claim_photo',
+  sql`
+with due as (
+  select id from media
+  where state in ('wanted', 'raw') and not_before <= now()
+    and (state = 'raw' and ${p('raw')}::boolean or state = 'wanted' and channel || '|' || account = any(${p('accounts')}::text[]))
+  order by not_before limit 1 for update skip locked
+)
+update media m set attempts = attempts + 1, not_before = now() + make_interval(secs => ${p('lease')})
+from due where m.id = due.id
+returning m.id, m.contact_id::int as contact, m.channel, m.account, m.file, m.state, m.attempts, m.size`,
+);
+
+const held = sql`id = ${p('id')} and state = ${p('state')} and attempts = ${p('attempts')}`;
+
+const markClean = prepared(
+  'photo_clean',
+  sql`update media set state = 'clean', width = ${p('width')}, height = ${p('height')}, size = ${p('size')}
+    where ${held} returning id`,
+);
+
+const markRaw = prepared(
+  'photo_raw',
+  sql`update media set state = 'raw', attempts = 0, not_before = now() where ${held} returning id`,
+);
+
+const markLater = prepared(
+  'photo_later',
+  sql`update media set not_before = now() + make_interval(secs => ${p('seconds')}),
+    attempts = attempts - ${p('forgiven')}::int where ${held}`,
+);
+
+const readState = prepared<{ state: 'wanted' | 'raw' | 'clean' | 'refused' }>(
+  'photo_state',
+  sql`select state from media where id = ${p('id')}`,
+);
+
+/** Photos on PostgreSQL, taken up by lease with the count of tries as its fence: any number of processes may share the work. */
+export const createMediaStore = ({ db }: Pick<Database, 'db'>, seal: Seal): MediaStore => ({
+  claim: async ({ accounts, raw }) => {
+    const names = accounts.map(({ name, account }) => `${name}|${account}`);
+    const [row] = await claimPhoto(db, { accounts: `{${names.join(',')}}`, raw, lease: leaseSeconds });
+    return row && { ...row, file: seal.open('file', `media|${row.id}`, row.file) };
+  },
+  clean: async ({ id, state, attempts }, made) =>
+    (await markClean(db, { id, state, attempts, ...made })).length > 0,
+  raw: async ({ id, state, attempts }) => (await markRaw(db, { id, state, attempts })).length > 0,
+  later: async ({ id, state, attempts }, seconds, forgiven = false) => {
+    await markLater(db, { id, state, attempts, seconds, forgiven: forgiven ? 1 : 0 });
+  },
+  refuse: (claim, why, now) => refuseMedia(db, seal, claim, why, now),
+  stateOf: async (id) => (await readState(db, { id }))[0]?.state,
+});

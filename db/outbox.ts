@@ -1,0 +1,132 @@
+import { sql } from 'drizzle-orm';
+import type { Address, ChannelName } from '../bot/conversation/inbound.ts';
+import type { Reply } from '../bot/conversation/reply.ts';
+import type { Outbox } from '../bot/ports.ts';
+import type { Database } from './database.ts';
+import { prepared } from './prepared.ts';
+import type { Seal } from './sealed.ts';
+
+const p = sql.placeholder;
+
+type Row = {
+  id: number;
+  contact: number;
+  fence: number;
+  attempts: number;
+  bulk: boolean;
+  body: Uint8Array;
+  channel: string;
+  account: string;
+  address: Uint8Array;
+  locale: string | null;
+  stopped: boolean;
+};
+
+/** How long a sender may take over one letter before another may try (seconds). */
+const leaseSeconds = 30;
+
+/**
+ * Takes letters to send: of each contact only the head of its row, so that order is kept; interactive ones before bulk
+ * ones; none of an account that is paused. A lease that ran out is taken again.
+ */
+const claimLetters = prepared<Row>(
+  'claim_letters',
+  sql`
+with heads as (
+  select l.id from letter l join contact c on c.id = l.contact_id
+  where l.state in ('waiting', 'sending') and l.not_before <= now() and (l.lease_until is null or l.lease_until <= now())
+    and l.channel = any(${p('channels')}::text[]) and (${p('contact')}::bigint is null or l.contact_id = ${p('contact')})
+    and (${p('bulk')}::boolean is null or l.bulk = ${p('bulk')})
+    and not exists (select 1 from letter e where e.contact_id = l.contact_id and e.id < l.id and e.state in ('waiting', 'sending')
+      and (not e.bulk or l.bulk))
+    and not exists (select 1 from pause p where p.channel = c.channel and p.account = c.account and p.until > now())
+  order by l.bulk, l.not_before, l.id limit ${p('most')}
+  for update of l skip locked
+), taken as (
+  update letter l set state = 'sending', lease_until = now() + make_interval(secs => ${p('lease')}), fence = fence + 1, attempts = attempts + 1
+  from heads where l.id = heads.id returning l.*
+)
+select t.id::int as id, t.contact_id::int as contact, t.fence, t.attempts, t.bulk, t.body, c.channel, c.account, c.address,
+  c.locale, c.stopped_at is not null as stopped
+from taken t join contact c on c.id = t.contact_id order by t.bulk, t.id`,
+);
+
+const markSent = prepared(
+  'letter_sent',
+  sql`
+with done as (
+  update letter set state = 'sent', body = null, sent_at = now(), lease_until = null, failure = null
+  where id = ${p('id')} and fence = ${p('fence')} and state = 'sending' returning contact_id
+)
+insert into shown (contact_id, message, about)
+select contact_id, ${p('message')}::text, ${p('about')}::text from done where ${p('about')}::text is not null and ${p('message')}::text is not null
+on conflict (contact_id, message) do update set about = excluded.about, at = now()`,
+);
+
+const markLater = prepared(
+  'letter_later',
+  sql`update letter set state = 'waiting', lease_until = null, failure = ${p('failure')},
+      not_before = now() + make_interval(secs => ${p('seconds')}::float)
+    where id = ${p('id')} and fence = ${p('fence')} and state = 'sending'`,
+);
+
+const markEnded = prepared(
+  'letter_ended',
+  sql`update letter set state = ${p('state')}, lease_until = null, failure = ${p('failure')}
+    where id = ${p('id')} and fence = ${p('fence')} and state = 'sending'`,
+);
+
+const markUnreachable = prepared(
+  'contact_unreachable',
+  sql`update contact set unreachable_at = now(), unreachable_why = ${p('why')} where id = ${p('contact')}`,
+);
+
+const setPause = prepared(
+  'set_pause',
+  sql`insert into pause (channel, account, until)
+    values (${p('channel')}, ${p('account')}, now() + make_interval(secs => ${p('seconds')}::float))
+    on conflict (channel, account) do update set until = greatest(pause.until, excluded.until)`,
+);
+
+const nextDue = prepared<{ seconds: number | null }>(
+  'letter_next_due',
+  sql`select extract(epoch from min(greatest(not_before, coalesce(lease_until, not_before))) - now())::float as seconds
+    from letter where state in ('waiting', 'sending') and channel = any(${p('channels')}::text[])`,
+);
+
+/** The outbox on PostgreSQL: claimed by lease with a fence, so that a sender that comes back late changes nothing. */
+export const createOutbox = ({ db }: Pick<Database, 'db'>, seal: Seal): Outbox => ({
+  claim: async ({ channels, contact, bulk, most }) => {
+    const rows = await claimLetters(db, {
+      channels: `{${channels.join(',')}}`,
+      contact: contact ?? null,
+      bulk: bulk ?? null,
+      most,
+      lease: leaseSeconds,
+    });
+    return rows.map((row) => {
+      const to: Address = {
+        channel: row.channel as ChannelName,
+        account: row.account,
+        id: seal.open('address', `${row.channel}|${row.account}`, row.address),
+      };
+      const say: Reply | 'ask' = JSON.parse(seal.open('letter', `letter|${row.contact}`, row.body));
+      const { id, contact: who, fence, attempts, locale, stopped } = row;
+      return { id, contact: who, fence, attempts, bulk: row.bulk, to, say, locale: locale ?? undefined, stopped };
+    });
+  },
+  sent: async ({ id, fence }, message, about) => {
+    await markSent(db, { id, fence, message: message ?? null, about: about ?? null });
+  },
+  later: async ({ id, fence }, seconds, failure) => {
+    await markLater(db, { id, fence, seconds, failure });
+  },
+  ended: async ({ id, fence, contact }, state, failure) => {
+    await markEnded(db, { id, fence, state, failure });
+    if (failure === 'blocked' || failure === 'unreachable') await markUnreachable(db, { contact, why: failure });
+  },
+  pause: async ({ channel, account }, seconds) => {
+    await setPause(db, { channel, account, seconds });
+  },
+  nextDue: async (channels) => (await nextDue(db, { channels: `{${channels.join(',')}}` }))[0]?.seconds ?? undefined,
+});

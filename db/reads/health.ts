@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '../database.ts';
+
+/** How the house stands, in figures only: migrations applied, letters waiting and dead, messages set aside, photos waiting. */
+export type Health = {
+  migrations: number;
+  lettersWaiting: number;
+  oldestLetterSeconds: number;
+  lettersDead: number;
+  updatesDead: number;
+  photosWaiting: number;
+};
+
+export const health = async ({ db }: Pick<Database, 'db'>): Promise<Health> => {
+  const [row] = await db.execute<Health>(sql`
+    select (select count(*)::int from drizzle.__drizzle_migrations) as migrations,
+      (select count(*)::int from letter where state in ('waiting', 'sending')) as "lettersWaiting",
+      (select coalesce(extract(epoch from now() - min(not_before)), 0)::int from letter
+        where state in ('waiting', 'sending') and not_before <= now()) as "oldestLetterSeconds",
+      (select count(*)::int from letter where state = 'dead') as "lettersDead",
+      (select count(*)::int from dead_update where dead_at is not null) as "updatesDead",
+      (select count(*)::int from media where state in ('wanted', 'raw')) as "photosWaiting"`);
+  if (!row) throw new Error('the database gave no answer');
+  return row;
+};

@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm';
+import type { ChannelName } from '../bot/conversation/inbound.ts';
+import type { Letter } from '../bot/ports.ts';
+import type { Database } from './database.ts';
+import { openPapers, papersWithoutPhoto, sealPapers } from './papers.ts';
+import { prepared } from './prepared.ts';
+import type { Seal } from './sealed.ts';
+import { contactById } from './stores/contact.ts';
+import { addLetters } from './stores/letter.ts';
+
+const p = sql.placeholder;
+
+/** Who may decide about a photo: whoever took it up last, in the state it then had. */
+export type PhotoClaim = { id: string; state: 'wanted' | 'raw'; attempts: number };
+
+/** Why a photo is not used, as the row says it. */
+export type Refusal = 'type' | 'size' | 'pixels' | 'frames' | 'broken' | 'gone';
+
+/** Nobody writes the talk between our reading and our writing; a message that read it before us finds a newer revision. */
+const lockTalk = prepared('lock_talk', sql`select 1 from talk where contact_id = ${p('contact')} for update`);
+
+const markRefused = prepared(
+  'photo_refused',
+  sql`update media set state = 'refused', reason = ${p('why')}
+    where id = ${p('id')} and state = ${p('state')} and attempts = ${p('attempts')} returning id`,
+);
+
+const writePapers = prepared(
+  'write_papers',
+  sql`update talk set sealed = ${p('sealed')}, revision = revision + 1 where contact_id = ${p('contact')}`,
+);
+
+const letterFor = (id: string): Letter => ({
+  say: { text: { key: 'photo.refused' } },
+  lane: 'interactive',
+  dedupe: `photo-refused:${id}`,
+});
+
+/**
+ * Refuses a photo: the row says why, every answer under way forgets it, and its sender is told once; all together or
+ * nothing. The talk's new revision makes a copy of it in any memory stale. False when somebody else has decided.
+ */
+export const refuseMedia = (
+  db: Database['db'],
+  seal: Seal,
+  { id, state, attempts, contact }: PhotoClaim & { contact: number },
+  why: Refusal,
+  now: Date,
+): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    await lockTalk(tx, { contact });
+    const [sender] = await contactById(tx, { id: contact });
+    const refused = await markRefused(tx, { id, state, attempts, why });
+    if (!sender || refused.length === 0) return false;
+    const papers = openPapers(seal, contact, sender.sealed);
+    const without = papersWithoutPhoto(papers, id);
+    if (JSON.stringify(without) !== JSON.stringify(papers))
+      await writePapers(tx, { contact, sealed: sealPapers(seal, contact, without) });
+    const { channel, account } = sender;
+    const address = {
+      channel: channel as ChannelName,
+      account,
+      id: seal.open('address', `${channel}|${account}`, sender.address),
+    };
+    await addLetters(tx, seal, { id: contact, address }, [letterFor(id)], now);
+    return true;
+  });

@@ -1,0 +1,3 @@
+export * from './agency.ts';
+export * from './contact.ts';
+export * from './report.ts';

@@ -1,0 +1,148 @@
+import { unitFor } from '../../../bot/domain/agency.ts';
+import { localDate } from '../../../bot/domain/local-date.ts';
+import { type FiledReport, fileReport } from '../../../bot/domain/report.ts';
+import { kindOf } from '../../../bot/domain/report-kind.ts';
+import { newTicket } from '../../../bot/domain/ticket.ts';
+import { isWorkingDay } from '../../../bot/domain/working-days.ts';
+import type { ReportDraft } from '../../../bot/effects.ts';
+import type { City } from '../../../bot/ports.ts';
+import { composeWords } from './compose-words.ts';
+import { playOut, type Told } from './course.ts';
+import { createDice, type Dice } from './dice.ts';
+import { atHome, type Hours } from './hours.ts';
+import { notOursPlot, type Plot, plots } from './plots.ts';
+import { newSpot, type Spot } from './spot.ts';
+import texts from './texts.json' with { type: 'json' };
+import { categoriesOf, type DemoCategory } from './weights.ts';
+
+/** A report nobody sent: as filed, what became of it, who sent it and who follows it (numbers of invented people, from 0). */
+export type DemoReport = {
+  report: FiledReport;
+  draft: ReportDraft;
+  told: readonly Told[];
+  reporter: number;
+  followers: readonly { person: number; since: Date }[];
+};
+
+export const demoReports = 300;
+export const demoPeople = 190;
+
+const seed = 2026;
+const days = 92;
+const dayMs = 86_400_000;
+const closedShare = 0.12;
+const notOursShare = 0.1;
+const followedShare = 0.2;
+const rewrites = 12;
+
+/** The numbers of the demo's reports: the same in every hall with that prefix, so that the demo is known again. */
+export function demoTickets(prefix: string): string[] {
+  const dice = createDice(seed ^ 0x7ac);
+  const tickets = new Set<string>();
+  while (tickets.size < demoReports) tickets.add(newTicket(prefix, dice.bytes));
+  return [...tickets];
+}
+
+/**
+ * Three months of a city's reports before a moment, oldest first. The same city and moment give the same reports; the
+ * older they are, the further they have come. Words, places and people are invented.
+ */
+export function imagineReports(city: City, until: Date): DemoReport[] {
+  const dice = createDice(seed);
+  const hours: Hours = {
+    zone: city.agency.zone,
+    calendar: city.calendar,
+    officeHours: city.agency.settings.officeHours,
+  };
+  const categories = dice.shuffle(categoriesOf(demoReports));
+  const received = arrivals(until, hours, dice);
+  const used = new Set<string>();
+  return demoTickets(city.agency.prefix).map((ticket, at) => {
+    const key = categories[at];
+    const now = received[at];
+    if (!key || !now) throw new Error('fewer categories or moments than reports');
+    return imagine(city, { ticket, key, now, until, hours, used }, dice);
+  });
+}
+
+type Given = { ticket: string; key: DemoCategory; now: Date; until: Date; hours: Hours; used: Set<string> };
+
+function imagine(city: City, { ticket, key, now, until, hours, used }: Given, dice: Dice): DemoReport {
+  const category = city.categories.find((one) => one.key === key);
+  if (!category) throw new Error(`the city has no category "${key}"`);
+  const spot = newSpot(city.regions, dice);
+  const elsewhere: Partial<Record<DemoCategory, string[]>> = texts.notOurs;
+  const notOurs = elsewhere[key] && dice.chance(notOursShare) ? elsewhere[key] : undefined;
+  const words = newWords(notOurs ?? texts.reports[key], spot, used, dice);
+  const report = fileReport({
+    ticket,
+    kind: kindOf(words, category),
+    category,
+    identity: dice.chance(closedShare) ? 'tertutup' : 'biasa',
+    forwardAtOnce: !notOurs,
+    deadlines: city.deadlines,
+    calendar: city.calendar,
+    zone: city.agency.zone,
+    now,
+  });
+  const told = playOut(
+    notOurs ? notOursPlot : newPlot(dice),
+    { at: now, state: report.state },
+    until,
+    hours,
+    dice,
+  );
+  const reporter = Math.floor(dice.throw() ** 1.4 * demoPeople);
+  return {
+    report,
+    draft: {
+      unit: unitFor(category, city.units, spot.region.code).code,
+      words,
+      place: placeOf(spot),
+      photos: [],
+    },
+    told,
+    reporter,
+    followers: report.confidential ? [] : newFollowers(reporter, now, told.at(-1)?.at ?? until, dice),
+  };
+}
+
+/** When people wrote: somewhat more of late, and less on days the office is closed. */
+function arrivals(until: Date, hours: Hours, dice: Dice): Date[] {
+  const moments: Date[] = [];
+  while (moments.length < demoReports) {
+    const day = new Date(until.getTime() - dice.throw() ** 1.15 * days * dayMs);
+    const at = atHome(day, 0, hours, dice);
+    const busy = isWorkingDay(hours.calendar, localDate(at, hours.zone)) || dice.chance(0.6);
+    if (busy && at <= until) moments.push(at);
+  }
+  return moments.sort((a, b) => a.getTime() - b.getTime());
+}
+
+function newWords(templates: readonly string[], spot: Spot, used: Set<string>, dice: Dice): string {
+  let words = '';
+  for (let attempt = 0; attempt < rewrites && (words === '' || used.has(words)); attempt++) {
+    words = composeWords(dice.pick(templates), spot, dice);
+  }
+  used.add(words);
+  return words;
+}
+
+function newPlot(dice: Dice): Plot {
+  return dice.pick(plots.flatMap((plot) => Array<Plot>(plot.share).fill(plot)));
+}
+
+function placeOf({ region, point, words }: Spot): ReportDraft['place'] {
+  return { region: region.code, ...(point && { point, outside: false }), ...(words && { words }) };
+}
+
+function newFollowers(reporter: number, from: Date, to: Date, dice: Dice): DemoReport['followers'] {
+  if (!dice.chance(followedShare)) return [];
+  const people = Array.from({ length: dice.whole(1, 4) }, () => dice.whole(0, demoPeople - 1));
+  return [...new Set(people)]
+    .filter((person) => person !== reporter)
+    .map((person) => ({
+      person,
+      since: new Date(from.getTime() + dice.throw() * (to.getTime() - from.getTime())),
+    }));
+}

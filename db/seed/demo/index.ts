@@ -1,0 +1,35 @@
+import { inArray } from 'drizzle-orm';
+import type { Database } from '../../database.ts';
+import { loadCity } from '../../reads/city.ts';
+import { report } from '../../schema/index.ts';
+import type { Seal } from '../../sealed.ts';
+import type { Progress } from '../progress.ts';
+import { seedLock } from '../seed-lock.ts';
+import { demoTickets, imagineReports } from './imagine.ts';
+import { writePeople } from './write-people.ts';
+import { writeReports } from './write-reports.ts';
+
+/**
+ * Fills a loaded city with three months of invented reports before `until`, all or nothing; its Javanese is Salatiga's. A
+ * hall that holds a single one of them is left as it is. Throws `NoCity` before a city was loaded.
+ */
+export async function seedDemo(
+  database: Pick<Database, 'db'>,
+  seal: Seal,
+  { until, progress = () => {} }: { until: Date; progress?: Progress },
+): Promise<void> {
+  const city = await loadCity(database, { publicUrl: '' });
+  const tickets = demoTickets(city.agency.prefix);
+  await database.db.transaction(async (tx) => {
+    await tx.execute(seedLock);
+    const there = await tx
+      .select({ id: report.id })
+      .from(report)
+      .where(inArray(report.ticket, tickets))
+      .limit(1);
+    if (there.length > 0) return;
+    const reports = imagineReports(city, until);
+    await writeReports(tx, seal, reports, await writePeople(tx, seal, reports));
+    progress('reports', reports.length);
+  });
+}

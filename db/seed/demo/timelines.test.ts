@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { localDate, weekday } from '../../../bot/domain/local-date.ts';
+import { type ReportAction, type ReportState, stateAfter } from '../../../bot/domain/report-state.ts';
+import { isWorkingDay } from '../../../bot/domain/working-days.ts';
+import type { EventAction } from '../../../bot/ports.ts';
+import { type DemoHall, demoHall, until } from './testing.ts';
+
+let hall: DemoHall;
+
+beforeAll(async () => {
+  hall = await demoHall();
+});
+afterAll(() => hall.close());
+
+const doneBy: Record<EventAction, readonly ReportAction[]> = {
+  received: [],
+  forwarded: ['forward'],
+  taken: ['accept'],
+  answered: ['answer', 'citizen_silent'],
+  solved: ['finish'],
+  confirmed: ['confirm'],
+  added: ['citizen_answers', 'citizen_replies'],
+  'photo-added': [],
+  asked: ['ask_citizen'],
+  'not-ours': ['not_ours'],
+};
+
+describe('the timelines', () => {
+  type Event = {
+    ticket: string;
+    now: ReportState;
+    at: Date;
+    action: EventAction;
+    state: ReportState;
+    actor: string;
+  };
+  const events = () => hall.sql<Event[]>`
+    select ticket, r.state as now, e.at, e.action, e.state, e.actor from report_event e join report r on r.id = e.report_id order by e.id`;
+
+  test('begin with the receipt, take only steps that are allowed, and end where the report stands', async () => {
+    const lives = Map.groupBy(await events(), ({ ticket }) => ticket);
+    expect(lives.size).toBe(300);
+    for (const [ticket, [first, ...rest]] of lives) {
+      expect(first, ticket).toMatchObject({ action: 'received', state: 'diterima', actor: 'citizen' });
+      const end = rest.reduce<ReportState>((before, { action, state }) => {
+        const reachable = doneBy[action].map((step) => stateAfter(before, step));
+        expect(reachable, `${ticket}: ${action} while ${before}`).toContain(state);
+        return state;
+      }, 'diterima');
+      expect(first?.now, ticket).toBe(end);
+    }
+  });
+
+  test('go forward in time and stop at the last moment', async () => {
+    for (const [ticket, life] of Map.groupBy(await events(), (event) => event.ticket)) {
+      const times = life.map(({ at }) => at.getTime());
+      expect(times, ticket).toEqual([...times].sort((a, b) => a - b));
+      expect(Math.max(...times), ticket).toBeLessThanOrEqual(until.getTime());
+    }
+  });
+
+  test('show officers at work only in office hours on working days', async () => {
+    const staff = (await events()).filter(({ actor }) => actor === 'officer' || actor === 'coordinator');
+    expect(staff.length).toBeGreaterThan(600);
+    for (const { at } of staff) {
+      const day = localDate(at, 'Asia/Jakarta');
+      const clock = at.toLocaleTimeString('en-GB', {
+        timeZone: 'Asia/Jakarta',
+        hour: '2-digit',
+        minute: '2-digit',
+      });
+      expect(isWorkingDay(hall.city.calendar, day), day).toBe(true);
+      expect(clock >= '07:30' && clock < (weekday(day) === 5 ? '14:30' : '16:00'), `${day} ${clock}`).toBe(
+        true,
+      );
+    }
+  });
+});

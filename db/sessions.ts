@@ -1,0 +1,150 @@
+import type { Address, ChannelName } from '../bot/conversation/inbound.ts';
+import type { Change, Committed, Letter, Session, Sessions } from '../bot/ports.ts';
+import { carryOut } from './carry-out.ts';
+import type { Database } from './database.ts';
+import { openPapers, sealPapers } from './papers.ts';
+import { createRecent } from './recent.ts';
+import type { Seal } from './sealed.ts';
+import { type ContactRow, contactById, findContact, makeContact } from './stores/contact.ts';
+import { writeTurn } from './stores/inbox.ts';
+import { addLetters } from './stores/letter.ts';
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+
+class Lost extends Error {}
+
+/** Sessions kept in memory between two messages of a person; each write is guarded by the revision, so a stale one only costs a reload. */
+const keptMost = 5_000;
+
+/** The key of a contact or a message, as the inbox and the contact table know it. */
+export const keyOfAddress = (seal: Seal, { channel, account, id }: Address): Buffer =>
+  seal.hash('contact', channel, account, id);
+export const keyOfMessage = (seal: Seal, { channel, account }: Address, id: string): string =>
+  seal.hash('message', channel, account, id).toString('hex');
+
+const opened = (row: ContactRow, seal: Seal): Session => {
+  return {
+    contact: {
+      id: row.id,
+      address: {
+        channel: row.channel as ChannelName,
+        account: row.account,
+        id: seal.open('address', `${row.channel}|${row.account}`, row.address),
+      },
+      locale: row.locale ?? undefined,
+      noticed: row.noticed,
+      stopped: row.stopped,
+    },
+    ...openPapers(seal, row.id, row.sealed),
+    revision: row.revision,
+    lastKey: row.last_key ? hex(row.last_key) : undefined,
+    spokeAt: row.spoke_at ? new Date(row.spoke_at) : undefined,
+  };
+};
+
+/** Sessions on PostgreSQL. `cache: false` where memory must not outlive a message (a Worker). */
+export const createSessions = ({ db }: Pick<Database, 'db'>, seal: Seal, { cache = true } = {}): Sessions => {
+  const recent = createRecent<Session>(cache ? keptMost : 0);
+
+  const load = async (address: Address): Promise<Session> => {
+    const key = keyOfAddress(seal, address);
+    const [row] = await findContact(db, { key });
+    if (row) return opened(row, seal);
+    const { channel, account, id } = address;
+    await makeContact(db, {
+      key,
+      channel,
+      account,
+      address: seal.seal('address', `${channel}|${account}`, id),
+    });
+    const [made] = await findContact(db, { key });
+    if (!made) throw new Error('a contact could not be made');
+    return opened(made, seal);
+  };
+
+  const written = (session: Session, change: Change): Session => ({
+    ...session,
+    contact: after(session.contact, change),
+    talk: change.talk,
+    parked: change.parked,
+    menu: change.menu,
+    revision: session.revision + 1,
+    lastKey: change.key,
+    spokeAt: change.now,
+  });
+
+  return {
+    open: async (address, fresh) => {
+      const name = `${address.channel}|${address.account}|${address.id}`;
+      const known = fresh ? undefined : recent.get(name);
+      if (known) return known;
+      const session = await load(address);
+      recent.set(name, session);
+      return session;
+    },
+
+    of: async (contact) => {
+      const [row] = await contactById(db, { id: contact });
+      return row && opened(row, seal);
+    },
+
+    commit: async (session, change): Promise<Committed> => {
+      const { id, address } = session.contact;
+      const { talk, parked, menu } = change;
+      const blanks = {
+        contact: id,
+        channel: address.channel,
+        account: address.account,
+        revision: session.revision,
+        key: Buffer.from(change.key, 'hex'),
+        form: talk?.form ?? null,
+        sealed: sealPapers(seal, id, { talk, parked, menu }),
+        now: change.now.toISOString(),
+      };
+      const light = change.effects.length === 0 && change.letters.length === 0;
+      const claim = light
+        ? (await writeTurn(db, blanks))[0]
+        : await db
+            .transaction(async (tx) => {
+              const [first] = await writeTurn(tx, blanks);
+              if (!first?.won) throw Object.assign(new Lost(), { claim: first });
+              await carryOut(tx, seal, session, change);
+              return first;
+            })
+            .catch((error) => {
+              if (error instanceof Lost)
+                return (
+                  error as Lost & { claim: typeof error & { won: false; known: boolean; hold: boolean } }
+                ).claim;
+              throw error;
+            });
+      const name = `${address.channel}|${address.account}|${address.id}`;
+      if (claim?.won) {
+        recent.set(name, written(session, change));
+        return { kind: 'done', hold: claim.hold };
+      }
+      recent.delete(name);
+      return claim?.known ? { kind: 'repeated' } : { kind: 'stale' };
+    },
+
+    post: async (session, letters, now) => addLetters(db, seal, session.contact, letters, now),
+  };
+};
+
+const after = (contact: Session['contact'], { effects }: Change): Session['contact'] =>
+  effects.reduce<Session['contact']>((now, effect) => {
+    switch (effect.do) {
+      case 'contact.locale':
+        return { ...now, locale: effect.locale };
+      case 'contact.noticed':
+        return { ...now, noticed: true };
+      case 'contact.stop':
+        return { ...now, stopped: true };
+      case 'contact.resume':
+        return { ...now, stopped: false };
+      default:
+        return now;
+    }
+  }, contact);
+
+export type { Letter };

@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm';
+import { prepared } from '../prepared.ts';
+
+/** A contact with its talk, as one row. Bytes are sealed. */
+export type ContactRow = {
+  id: number;
+  channel: string;
+  account: string;
+  address: Uint8Array;
+  locale: string | null;
+  noticed: boolean;
+  stopped: boolean;
+  revision: number;
+  sealed: Uint8Array | null;
+  last_key: Uint8Array | null;
+  spoke_at: string | null;
+};
+
+const columns = sql`c.id::int as id, c.channel, c.account, c.address, c.locale, c.noticed_at is not null as noticed,
+  c.stopped_at is not null as stopped, t.revision, t.sealed, t.last_key, t.spoke_at`;
+
+export const findContact = prepared<ContactRow>(
+  'find_contact',
+  sql`select ${columns} from contact c join talk t on t.contact_id = c.id where c.key = ${sql.placeholder('key')}`,
+);
+
+export const contactById = prepared<ContactRow>(
+  'contact_by_id',
+  sql`select ${columns} from contact c join talk t on t.contact_id = c.id where c.id = ${sql.placeholder('id')}`,
+);
+
+/** Makes a contact and its empty talk; two messages of a new person at one moment make one. */
+export const makeContact = prepared<{ id: number }>(
+  'make_contact',
+  sql`
+with made as (
+  insert into contact (key, channel, account, address)
+  values (${sql.placeholder('key')}, ${sql.placeholder('channel')}, ${sql.placeholder('account')}, ${sql.placeholder('address')})
+  on conflict (key) do nothing returning id
+), quiet as (
+  insert into talk (contact_id) select id from made
+)
+select id::int as id from made`,
+);

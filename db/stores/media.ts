@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm';
+import type { Effect } from '../../bot/effects.ts';
+import type { Contact } from '../../bot/ports.ts';
+import { prepared, type Runner } from '../prepared.ts';
+import type { Seal } from '../sealed.ts';
+
+const insertWanted = prepared(
+  'want_media',
+  sql`insert into media (id, contact_id, channel, account, file, size)
+    values (${sql.placeholder('id')}, ${sql.placeholder('contact')}, ${sql.placeholder('channel')}, ${sql.placeholder('account')},
+      ${sql.placeholder('file')}, ${sql.placeholder('size')})`,
+);
+
+/** Remembers a photo that is to be fetched and cleaned after the commit. The platform's file id is sealed. */
+export const wantMedia = async (
+  tx: Runner,
+  seal: Seal,
+  { id: contact, address }: Pick<Contact, 'id' | 'address'>,
+  { id, file, bytes }: Extract<Effect, { do: 'media.want' }>,
+): Promise<void> => {
+  await insertWanted(tx, {
+    id,
+    contact,
+    channel: address.channel,
+    account: address.account,
+    file: seal.seal('file', `media|${id}`, file),
+    size: bytes ?? null,
+  });
+};

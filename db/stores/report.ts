@@ -1,0 +1,133 @@
+import { sql } from 'drizzle-orm';
+import type { Effect } from '../../bot/effects.ts';
+import type { Contact } from '../../bot/ports.ts';
+import { prepared, type Runner } from '../prepared.ts';
+import type { Seal } from '../sealed.ts';
+
+const p = sql.placeholder;
+
+/** The report, its first two events and its photos in one statement. */
+const insertReport = prepared(
+  'file_report',
+  sql`
+with filed as (
+  insert into report (ticket, kind, category, unit_code, region, state, anonymous, confidential, words, place, lat, lng,
+    sealed, reporter_id, phone, channel, received_at, first_answer_due, resolve_due, due_estimated, inbox_key)
+  values (${p('ticket')}, ${p('kind')}, ${p('category')}, ${p('unit')}, ${p('region')}, ${p('state')}, ${p('anonymous')},
+    ${p('confidential')}, ${p('words')}, ${p('place')}, ${p('lat')}, ${p('lng')}, ${p('sealed')}, ${p('contact')}, ${p('phone')},
+    ${p('channel')}, ${p('at')}, ${p('firstAnswerDue')}, ${p('resolveDue')}, ${p('estimated')}, ${p('inboxKey')})
+  returning id, received_at, state
+), told as (
+  insert into report_event (report_id, at, action, state, actor, blanks)
+  select id, received_at, 'received', 'diterima', 'citizen', '{}'::jsonb from filed
+  union all
+  select id, received_at, 'forwarded', state, 'system', jsonb_build_object('unit', (select name from unit where code = ${p('unit')}))
+  from filed where state = 'diteruskan'
+)
+update media set report_id = (select id from filed) where id = any(${p('photos')}::uuid[]) and contact_id = ${p('contact')}`,
+);
+
+/** Files a report. Words and place of a *Tertutup* one are written sealed only; a number is sealed under its own purpose. */
+export const fileReport = async (
+  tx: Runner,
+  seal: Seal,
+  contact: Pick<Contact, 'id' | 'address'>,
+  { report, draft }: Extract<Effect, { do: 'report.file' }>,
+  messageKey: string,
+): Promise<void> => {
+  const open = !report.confidential;
+  const { words, place } = draft;
+  await insertReport(tx, {
+    ticket: report.ticket,
+    kind: report.kind,
+    category: report.category,
+    unit: draft.unit,
+    region: place.region ?? null,
+    state: report.state,
+    anonymous: report.anonymous,
+    confidential: report.confidential,
+    words: open ? words : null,
+    place: open ? (place.words ?? null) : null,
+    lat: open ? (place.point?.lat ?? null) : null,
+    lng: open ? (place.point?.lon ?? null) : null,
+    sealed: open ? null : seal.seal('report', `report|${report.ticket}`, JSON.stringify({ words, place })),
+    contact: contact.id,
+    phone: draft.phone ? seal.seal('identity', `report|${report.ticket}`, draft.phone) : null,
+    channel: contact.address.channel,
+    at: report.receivedAt.toISOString(),
+    firstAnswerDue: report.firstAnswer.due,
+    resolveDue: report.settle.due,
+    estimated: report.firstAnswer.estimate || report.settle.estimate,
+    inboxKey: Buffer.from(messageKey, 'hex'),
+    photos: `{${draft.photos.join(',')}}`,
+  });
+};
+
+const insertFollower = prepared(
+  'follow_report',
+  sql`insert into follower (report_id, contact_id, since)
+    select id, ${p('contact')}, ${p('at')} from report
+    where ticket = ${p('ticket')} and not confidential and reporter_id is distinct from ${p('contact')}
+    on conflict do nothing`,
+);
+
+/** Makes a contact a follower. Its own report, a *Tertutup* one and a second time change nothing. */
+export const followReport = async (tx: Runner, contact: number, ticket: string, at: Date): Promise<void> => {
+  await insertFollower(tx, { contact, ticket, at: at.toISOString() });
+};
+
+const deleteFollower = prepared(
+  'unfollow_report',
+  sql`delete from follower using report where report.id = follower.report_id and ticket = ${p('ticket')} and contact_id = ${p('contact')}`,
+);
+
+export const unfollowReport = async (tx: Runner, contact: number, ticket: string): Promise<void> => {
+  await deleteFollower(tx, { contact, ticket });
+};
+
+const insertAddition = prepared(
+  'add_to_report',
+  sql`
+with theirs as (
+  select r.id, r.state from report r
+  where r.ticket = ${p('ticket')} and (r.reporter_id = ${p('contact')}
+    or exists (select 1 from follower f where f.report_id = r.id and f.contact_id = ${p('contact')}))
+), told as (
+  insert into report_event (report_id, at, action, state, actor, sealed)
+  select id, ${p('at')}::timestamptz, ${p('action')}, state, 'citizen', ${p('sealed')}::bytea from theirs
+)
+update media set report_id = (select id from theirs) where id = any(${p('photos')}::uuid[]) and contact_id = ${p('contact')}`,
+);
+
+/** Adds a sentence (sealed) or photos to an open report of the contact's own, or one it follows. */
+export const addToReport = async (
+  tx: Runner,
+  seal: Seal,
+  contact: number,
+  { ticket, words, photos }: Extract<Effect, { do: 'report.add' }>,
+  at: Date,
+): Promise<void> => {
+  await insertAddition(tx, {
+    ticket,
+    contact,
+    at: at.toISOString(),
+    action: words ? 'added' : 'photo-added',
+    sealed: words ? seal.seal('report', `event|${ticket}`, words) : null,
+    photos: `{${photos.join(',')}}`,
+  });
+};
+
+const setPhone = prepared(
+  'share_phone',
+  sql`update report set phone = ${p('phone')}, anonymous = false where ticket = ${p('ticket')} and reporter_id = ${p('contact')}`,
+);
+
+/** *Boleh ditelepon*: the number, sealed as identity, for the handling office only. */
+export const sharePhone = async (
+  tx: Runner,
+  seal: Seal,
+  contact: number,
+  { ticket, phone }: Extract<Effect, { do: 'report.share-phone' }>,
+): Promise<void> => {
+  await setPhone(tx, { contact, ticket, phone: seal.seal('identity', `report|${ticket}`, phone) });
+};
