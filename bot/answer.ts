@@ -15,7 +15,7 @@ export const wiresOf = <Wire>(handled: Handled, inbound: Inbound, channel: AnyCh
       i > 0
         ? {}
         : {
-            ...(session.talk?.keys && { clears: true }),
+            ...(session.talk?.keys && { clears: speak(say('keyboard.gone')) }),
             ...(inbound.press && { edits: inbound.press.on }),
             ...(label && { chosen: speak(say('chosen', { label })) }),
           };

@@ -9,6 +9,7 @@ export type Effect =
   | { do: 'contact.left' }
   | { do: 'contact.back' }
   | { do: 'media.want'; id: string; file: string; bytes?: number }
+  | { do: 'media.forget'; ids: readonly string[] }
   | { do: 'report.file'; report: FiledReport; draft: ReportDraft }
   | { do: 'report.follow'; ticket: string }
   | { do: 'report.unfollow'; ticket: string }

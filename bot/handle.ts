@@ -2,6 +2,7 @@ import type { Address, Inbound } from './conversation/inbound.ts';
 import type { Moment } from './conversation/moment.ts';
 import type { Choice, Reply, Text } from './conversation/reply.ts';
 import { askAgain } from './conversation/take-turn.ts';
+import type { Talk } from './conversation/talk.ts';
 import type { Decision, Desk } from './desk.ts';
 import { localDate } from './domain/local-date.ts';
 import type { Effect } from './effects.ts';
@@ -103,8 +104,35 @@ const named = (inbound: Inbound, random: Random): { inbound: Inbound; want?: Eff
   };
 };
 
-const changeOf = (inbound: Inbound, key: string, decision: Decision, want: Effect | undefined, now: Date): Change => {
-  const effects = [...(want && decision.took ? [want] : []), ...decision.effects];
+const mediaId = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** The photos that conversations hold: media ids are ours and look like nothing else. */
+const photosIn = (talks: readonly (Talk | null)[]): string[] =>
+  talks.flatMap((talk) =>
+    Object.values(talk?.answers ?? {}).flatMap((answer) =>
+      Array.isArray(answer) ? answer.filter((id): id is string => typeof id === 'string' && mediaId.test(id)) : [],
+    ),
+  );
+
+/** Photos of a conversation that was dropped, changed or refused belong to nobody any more: they are not kept. */
+const forgotten = (session: Session, decision: Decision): Effect[] => {
+  const before = photosIn([session.talk, ...session.parked]);
+  if (before.length === 0) return [];
+  const kept = photosIn([decision.talk, ...decision.parked]);
+  const used = JSON.stringify(decision.effects);
+  const ids = before.filter((id) => !kept.includes(id) && !used.includes(id));
+  return ids.length > 0 ? [{ do: 'media.forget', ids }] : [];
+};
+
+const changeOf = (
+  session: Session,
+  inbound: Inbound,
+  key: string,
+  decision: Decision,
+  want: Effect | undefined,
+  now: Date,
+): Change => {
+  const effects = [...(want && decision.took ? [want] : []), ...decision.effects, ...forgotten(session, decision)];
   const sure = mustBeKnown(effects, decision.say);
   const letters: Letter[] = sure ? decision.say.map((say) => ({ say, lane: 'interactive' })) : [];
   if (inbound.album && decision.talk && decision.took && !sure)
@@ -133,7 +161,7 @@ export const createHandle = (hall: Hall) => async (arrived: Inbound, key: string
     if (session.lastKey === key) return repeated(hall, desk, session, inbound, attempt);
 
     const decision = inbound.presence ? presence(inbound, session) : await route(session, inbound, desk);
-    const change = changeOf(inbound, key, decision, want, moment.now);
+    const change = changeOf(session, inbound, key, decision, want, moment.now);
     const committed = await hall.sessions.commit(session, change);
     if (committed.kind === 'stale' && attempt < tries) continue;
     if (committed.kind === 'stale') throw new Error('a session changed too often to be written');

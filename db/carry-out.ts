@@ -3,7 +3,7 @@ import type { Runner } from './prepared.ts';
 import type { Seal } from './sealed.ts';
 import { changeContact } from './stores/change-contact.ts';
 import { addLetters } from './stores/letter.ts';
-import { wantMedia } from './stores/media.ts';
+import { forgetMedia, wantMedia } from './stores/media.ts';
 import { addToReport, fileReport, followReport, sharePhone, unfollowReport } from './stores/report.ts';
 
 /**
@@ -25,6 +25,9 @@ export const carryOut = async (tx: Runner, seal: Seal, session: Session, change:
         break;
       case 'media.want':
         await wantMedia(tx, seal, contact, effect);
+        break;
+      case 'media.forget':
+        await forgetMedia(tx, contact.id, effect.ids);
         break;
       case 'report.file':
         await fileReport(tx, seal, contact, effect, change.key);

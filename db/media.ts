@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
+import type { Refusal } from '../bot/media.ts';
 import type { Database } from './database.ts';
 import { prepared } from './prepared.ts';
-import { type PhotoClaim, type Refusal, refuseMedia } from './refuse-media.ts';
+import { type PhotoClaim, refuseMedia } from './refuse-media.ts';
 import type { Seal } from './sealed.ts';
 
 const p = sql.placeholder;
@@ -40,7 +41,7 @@ const claimPhoto = prepared<Row>(
   sql`
 with due as (
   select id from media
-  where state in ('wanted', 'raw') and not_before <= now()
+  where state in ('wanted', 'raw')
     and (state = 'raw' and ${p('raw')}::boolean or state = 'wanted' and channel || '|' || account = any(${p('accounts')}::text[]))
   order by not_before limit 1 for update skip locked
 )

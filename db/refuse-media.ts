@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { ChannelName } from '../bot/conversation/inbound.ts';
+import type { Refusal } from '../bot/media.ts';
 import type { Letter } from '../bot/ports.ts';
 import type { Database } from './database.ts';
 import { openPapers, papersWithoutPhoto, sealPapers } from './papers.ts';
@@ -12,9 +13,6 @@ const p = sql.placeholder;
 
 /** Who may decide about a photo: whoever took it up last, in the state it then had. */
 export type PhotoClaim = { id: string; state: 'wanted' | 'raw'; attempts: number };
-
-/** Why a photo is not used, as the row says it. */
-export type Refusal = 'type' | 'size' | 'pixels' | 'frames' | 'broken' | 'gone';
 
 /** Nobody writes the talk between our reading and our writing; a message that read it before us finds a newer revision. */
 const lockTalk = prepared('lock_talk', sql`select 1 from talk where contact_id = ${p('contact')} for update`);

@@ -4,9 +4,13 @@ import type { Actor, SeenMessage } from '../../bot/conversation/transcript.ts';
 /** A person with a Telegram phone, for playing dialogues. Sees what the bot said or changed since they last looked; `settled` waits until the bot is done. */
 export const phoneActor = (phone: Phone, settled: () => Promise<void>): Actor => {
   let changed: number[] = [];
+  const texts = new Map<number, string>();
   phone.subscribe((event) => {
-    if ((event.kind === 'message' || event.kind === 'edit') && event.message.from === 'bot')
-      changed = [...changed.filter((id) => id !== event.message.id), event.message.id];
+    if ((event.kind !== 'message' && event.kind !== 'edit') || event.message.from !== 'bot') return;
+    const { id, text, buttons } = event.message;
+    const onlyButtonsWent = event.kind === 'edit' && texts.get(id) === text && buttons.length === 0;
+    texts.set(id, text);
+    if (!onlyButtonsWent) changed = [...changed.filter((other) => other !== id), id];
   });
   return {
     type: async (text) => void phone.type(text),

@@ -10,8 +10,8 @@ export type Sent =
   | { ok: true; id: string | undefined }
   | { ok: false; failure: Failure; retryAfter?: number; detail: string };
 
-/** How an answer relates to what is on the screen: the card it changes, and a keyboard of ours that must go. */
-export type Standing = { edits?: string; clears?: boolean; chosen?: string };
+/** How an answer relates to what is on the screen: the card it changes and what was chosen on it, and the line that takes a keyboard of ours away when nothing else can. */
+export type Standing = { edits?: string; chosen?: string; clears?: string };
 
 /**
  * A platform as data and three functions: what it can show, `parse` (pure), `encode` (pure), and `send`, the one thing

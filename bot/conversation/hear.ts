@@ -2,7 +2,7 @@ import type { AnyForm } from './form.ts';
 import { control } from './control.ts';
 import type { HeardTurn, Said } from './heard.ts';
 import type { Content } from './inbound.ts';
-import { matchChoice } from './match-choice.ts';
+import { beginsSeveral, matchChoice } from './match-choice.ts';
 import type { Moment } from './moment.ts';
 import { choicesOf } from './next-step.ts';
 import { openQuestion, type Questions, questionsOf, withAnswer } from './open-question.ts';
@@ -88,10 +88,17 @@ const hearText = (
   const asked = talk.asked?.startsWith('$') ? undefined : open;
   const read = asked ? questions[asked]?.hear.text : undefined;
   if (asked && read) return taken(talk, asked, read({ kind: 'text', text }), now);
+  if (beginsSeveral(text, choices, tongue)) return { kind: 'again', text: say('again.choose') };
+  const waiting = Object.entries(questions).find(
+    ([name, question]) => question.more?.text && question.hear.text && talk.answers[name] === undefined,
+  );
+  if (waiting?.[1].hear.text) return taken(talk, waiting[0], waiting[1].hear.text({ kind: 'text', text }), now);
   const { words } = talk;
-  if (words && now - words.at <= splitWithin) {
+  const justSaid = words && Object.keys(talk.answers).at(-1) === words.question && now - words.at <= splitWithin;
+  if (justSaid) {
     const added = addedTo(questions, talk, words.question, { kind: 'text', text });
-    if (added?.kind === 'answered') return { ...added, talk: { ...added.talk, words: { ...words, at: now } } };
+    if (added?.kind === 'answered')
+      return { ...added, note: say('words.joined'), talk: { ...added.talk, words: { ...words, at: now } } };
   }
   return { kind: 'again', text: say(choices.length > 0 ? 'again.choose' : 'again') };
 };

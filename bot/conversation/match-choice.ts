@@ -47,3 +47,10 @@ export const matchChoice = (typed: string, choices: readonly Choice[], tongue: T
   if (begins) return begins.choice;
   return wanted.length < 4 ? undefined : only(labelled.filter(({ label }) => nearlyEqual(label, wanted)))?.choice;
 };
+
+/** Whether what was typed begins several labels: then it was meant as a choice, only not clearly enough. */
+export const beginsSeveral = (typed: string, choices: readonly Choice[], tongue: Tongue): boolean => {
+  const wanted = plain(typed);
+  if (wanted.length < 3) return false;
+  return choices.filter((choice) => plain(labelOf(tongue, choice)).startsWith(wanted)).length > 1;
+};

@@ -40,7 +40,7 @@ export const takeTurn = async (
     case 'gone':
       return { talk: null, say: heard.say, effects: [], took: false };
     case 'old':
-      return { ...nextStep(form, talk, moment), took: false, toast: heard.toast };
+      return { ...nextStep(form, talk, moment, heard.toast), took: false, toast: heard.toast };
     case 'again': {
       const misses = (talk.misses ?? 0) + 1;
       return { ...nextStep(form, { ...talk, misses }, moment, heard.text), took: false };

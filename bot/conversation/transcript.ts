@@ -60,12 +60,35 @@ const matches = (expected: string, actual: string, names: Map<string, string>): 
   return found !== null;
 };
 
+/** Where a step's lines first differ from what was seen; a lone `…` stands for any number of lines. */
+const firstWrong = (
+  expected: readonly string[],
+  actual: readonly string[],
+  names: Map<string, string>,
+): { expected: string | undefined; seen: string | undefined } | undefined => {
+  let at = 0;
+  for (const [i, line] of expected.entries()) {
+    if (line === '…') {
+      const next = expected[i + 1];
+      if (next === undefined) return undefined;
+      while (at < actual.length && !matches(next, actual[at] ?? '', names)) at += 1;
+      continue;
+    }
+    if (at >= actual.length || !matches(line, actual[at] ?? '', names)) return { expected: line, seen: actual[at] };
+    at += 1;
+  }
+  return at < actual.length ? { expected: undefined, seen: actual[at] } : undefined;
+};
+
+/** What a channel that changes its cards leaves on them; the next question is what counts. */
+const isChosen = (line: string): boolean => line.startsWith('✓ ');
+
 /** What a played dialogue was: every line with what was seen, and the words it remembered. */
 export type Played = { names: ReadonlyMap<string, string>; transcript: string };
 
 /**
  * Plays a dialogue against a channel and throws at the first line that is not as written, with what was seen instead.
- * A step's expectation may leave out the buttons' line.
+ * A step's expectation may leave out the buttons' line; a step without any expects nothing in particular.
  */
 export const playTranscript = async (
   script: string,
@@ -79,13 +102,14 @@ export const playTranscript = async (
     await act(actor, filled);
     const messages = await actor.seen();
     const withButtons = expected.some((one) => one.startsWith('['));
-    const actual = messages.flatMap((message) => linesOf(withButtons ? message : { ...message, buttons: [] }));
+    const actual = messages
+      .flatMap((message) => linesOf(withButtons ? message : { ...message, buttons: [] }))
+      .filter((one) => !isChosen(one));
     transcript.push(`> ${filled}`, ...messages.flatMap(linesOf));
-    const wrong = expected.findIndex((one, i) => !matches(one, actual[i] ?? '', names));
-    if (wrong === -1 && actual.length === expected.length) continue;
-    const at = wrong === -1 ? expected.length : wrong;
+    const wrong = expected.length > 0 ? firstWrong(expected, actual, names) : undefined;
+    if (!wrong) continue;
     throw new Error(
-      `line ${line}, after "${filled}":\n  expected: ${expected[at] ?? '(nothing more)'}\n  seen:     ${actual[at] ?? '(nothing more)'}\n\nall that was seen:\n${actual.map((one) => `  ${one}`).join('\n')}`,
+      `line ${line}, after "${filled}":\n  expected: ${wrong.expected ?? '(nothing more)'}\n  seen:     ${wrong.seen ?? '(nothing more)'}\n\nall that was seen:\n${actual.map((one) => `  ${one}`).join('\n')}`,
     );
   }
   return { names, transcript: transcript.join('\n') };

@@ -27,3 +27,14 @@ export const wantMedia = async (
     size: bytes ?? null,
   });
 };
+
+const markDropped = prepared(
+  'forget_media',
+  sql`update media set state = 'refused', reason = 'dropped'
+    where id = any(${sql.placeholder('ids')}::uuid[]) and contact_id = ${sql.placeholder('contact')} and report_id is null`,
+);
+
+/** Photos that their sender dropped before they became part of a report. The nightly `forget` removes row and file. */
+export const forgetMedia = async (tx: Runner, contact: number, ids: readonly string[]): Promise<void> => {
+  await markDropped(tx, { ids: `{${ids.join(',')}}`, contact });
+};

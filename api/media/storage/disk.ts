@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isPhotoKey } from '../../../bot/media.ts';
 import type { Storage } from './storage.ts';
@@ -37,6 +37,18 @@ const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
   await syncFolder(folder);
 };
 
+/** A write that has not ended after an hour never will: its process was killed (milliseconds). */
+const partAge = 3_600_000;
+
+const sweepParts = async (folder: string): Promise<void> => {
+  const names = (await readdir(folder).catch(nullIfMissing)) ?? [];
+  for (const name of names.filter((one) => one.endsWith('.part'))) {
+    const path = join(folder, name);
+    const { mtimeMs } = (await stat(path).catch(nullIfMissing)) ?? { mtimeMs: Date.now() };
+    if (Date.now() - mtimeMs > partAge) await rm(path, { force: true });
+  }
+};
+
 /**
  * Photos in a folder of this machine that only the service may enter. A file is there whole or not at all, also after a
  * power cut, so that a row may say "clean" once `put` has returned. A key that is not ours is a bug and throws.
@@ -47,7 +59,11 @@ export const createDiskStorage = (folder: string): Storage => {
     return join(folder, key);
   };
   return {
-    put: async (key, bytes) => writeWhole(pathOf(key), bytes),
+    put: async (key, bytes) => {
+      const path = pathOf(key);
+      await sweepParts(dirname(path));
+      await writeWhole(path, bytes);
+    },
     get: async (key) => readFile(pathOf(key)).catch(nullIfMissing),
     delete: async (key) => rm(pathOf(key), { force: true }),
     list: async (state) => {

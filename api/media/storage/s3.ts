@@ -38,7 +38,8 @@ export const createS3Storage = ({ url, accessKey, secretKey, region }: S3): Stor
       });
     },
     list: async (state) => {
-      const found = (await bucket.listObjects('/', `${state}/`)) ?? [];
+      const found = await bucket.listObjects('/', `${state}/`);
+      if (!found) throw new Error('the bucket of the photos does not exist');
       return found.map(({ Key }) => Key).filter(isPhotoKey);
     },
   };

@@ -67,7 +67,7 @@ const edit = (to: Address, on: string, text: string, rows: Shown['rows']): Wire 
  * says what was understood takes our keyboard away.
  */
 export const encode = (to: Address, shown: Shown, standing: Standing = {}): Wire[] => {
-  const { edits, clears = false, chosen } = standing;
+  const { edits, clears, chosen } = standing;
   const last = shown.texts.at(-1) ?? '';
   const before = shown.texts.slice(0, -1);
   if (edits && !shown.request && before.length === 0) {
@@ -75,14 +75,13 @@ export const encode = (to: Address, shown: Shown, standing: Standing = {}): Wire
     return [edit(to, edits, text, shown.rows)];
   }
   const card = edits && chosen ? [edit(to, edits, chosen, [])] : [];
-  const needsLine = clears && (shown.rows.length > 0 || before.length > 0);
-  const noteAlone = needsLine && shown.note;
-  const texts = noteAlone || !shown.note ? shown.texts : [`${shown.note}\n\n${shown.texts[0] ?? ''}`, ...shown.texts.slice(1)];
+  const alone = clears && (shown.rows.length > 0 || before.length > 0) ? (shown.note ?? clears) : undefined;
+  const texts = alone || !shown.note ? shown.texts : [`${shown.note}\n\n${shown.texts[0] ?? ''}`, ...shown.texts.slice(1)];
   return [
     ...card,
-    ...(noteAlone ? [message(to, shown.note ?? '', { reply_markup: { remove_keyboard: true } })] : []),
+    ...(alone ? [message(to, alone, { reply_markup: { remove_keyboard: true } })] : []),
     ...texts.slice(0, -1).map((text) => message(to, text)),
-    message(to, texts.at(-1) ?? '', markup(shown, clears), shown.about),
+    message(to, texts.at(-1) ?? '', markup(shown, Boolean(clears)), shown.about),
   ];
 };
 

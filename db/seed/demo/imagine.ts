@@ -1,15 +1,14 @@
 import { unitFor } from '../../../bot/domain/agency.ts';
-import { localDate } from '../../../bot/domain/local-date.ts';
 import { type FiledReport, fileReport } from '../../../bot/domain/report.ts';
 import { kindOf } from '../../../bot/domain/report-kind.ts';
 import { newTicket } from '../../../bot/domain/ticket.ts';
-import { isWorkingDay } from '../../../bot/domain/working-days.ts';
 import type { ReportDraft } from '../../../bot/effects.ts';
 import type { City } from '../../../bot/ports.ts';
+import { arrivals } from './arrivals.ts';
 import { composeWords } from './compose-words.ts';
 import { playOut, type Told } from './course.ts';
 import { createDice, type Dice } from './dice.ts';
-import { atHome, type Hours } from './hours.ts';
+import type { Hours } from './hours.ts';
 import { notOursPlot, type Plot, plots } from './plots.ts';
 import { newSpot, type Spot } from './spot.ts';
 import texts from './texts.json' with { type: 'json' };
@@ -25,11 +24,9 @@ export type DemoReport = {
 };
 
 export const demoReports = 300;
-export const demoPeople = 190;
+const demoPeople = 190;
 
 const seed = 2026;
-const days = 92;
-const dayMs = 86_400_000;
 const closedShare = 0.12;
 const notOursShare = 0.1;
 const followedShare = 0.2;
@@ -55,19 +52,32 @@ export function imagineReports(city: City, until: Date): DemoReport[] {
     officeHours: city.agency.settings.officeHours,
   };
   const categories = dice.shuffle(categoriesOf(demoReports));
-  const received = arrivals(until, hours, dice);
+  const received = arrivals(demoReports, until, hours, dice);
+  const closed = new Set(dice.shuffle([...categories.keys()]).slice(0, demoReports * closedShare));
   const used = new Set<string>();
   return demoTickets(city.agency.prefix).map((ticket, at) => {
     const key = categories[at];
     const now = received[at];
     if (!key || !now) throw new Error('fewer categories or moments than reports');
-    return imagine(city, { ticket, key, now, until, hours, used }, dice);
+    return imagine(city, { ticket, key, now, until, hours, used, closed: closed.has(at) }, dice);
   });
 }
 
-type Given = { ticket: string; key: DemoCategory; now: Date; until: Date; hours: Hours; used: Set<string> };
+type Given = {
+  ticket: string;
+  key: DemoCategory;
+  now: Date;
+  until: Date;
+  hours: Hours;
+  used: Set<string>;
+  closed: boolean;
+};
 
-function imagine(city: City, { ticket, key, now, until, hours, used }: Given, dice: Dice): DemoReport {
+function imagine(
+  city: City,
+  { ticket, key, now, until, hours, used, closed }: Given,
+  dice: Dice,
+): DemoReport {
   const category = city.categories.find((one) => one.key === key);
   if (!category) throw new Error(`the city has no category "${key}"`);
   const spot = newSpot(city.regions, dice);
@@ -78,7 +88,7 @@ function imagine(city: City, { ticket, key, now, until, hours, used }: Given, di
     ticket,
     kind: kindOf(words, category),
     category,
-    identity: dice.chance(closedShare) ? 'tertutup' : 'biasa',
+    identity: closed ? 'tertutup' : 'biasa',
     forwardAtOnce: !notOurs,
     deadlines: city.deadlines,
     calendar: city.calendar,
@@ -105,18 +115,6 @@ function imagine(city: City, { ticket, key, now, until, hours, used }: Given, di
     reporter,
     followers: report.confidential ? [] : newFollowers(reporter, now, told.at(-1)?.at ?? until, dice),
   };
-}
-
-/** When people wrote: somewhat more of late, and less on days the office is closed. */
-function arrivals(until: Date, hours: Hours, dice: Dice): Date[] {
-  const moments: Date[] = [];
-  while (moments.length < demoReports) {
-    const day = new Date(until.getTime() - dice.throw() ** 1.15 * days * dayMs);
-    const at = atHome(day, 0, hours, dice);
-    const busy = isWorkingDay(hours.calendar, localDate(at, hours.zone)) || dice.chance(0.6);
-    if (busy && at <= until) moments.push(at);
-  }
-  return moments.sort((a, b) => a.getTime() - b.getTime());
 }
 
 function newWords(templates: readonly string[], spot: Spot, used: Set<string>, dice: Dice): string {

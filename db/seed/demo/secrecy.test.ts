@@ -27,10 +27,8 @@ describe('Tertutup', () => {
     all.includes(Buffer.from(words).toString('hex')) ||
     all.includes(JSON.stringify(words).slice(1, -1).toLowerCase());
 
-  test('is chosen by about one in eight', () => {
-    const share = hall.imagined.filter(({ report }) => report.confidential).length / hall.imagined.length;
-    expect(share).toBeGreaterThan(0.08);
-    expect(share).toBeLessThan(0.16);
+  test('is chosen for 36 of the 300, about one in eight', () => {
+    expect(hall.imagined.filter(({ report }) => report.confidential)).toHaveLength(36);
   });
 
   test('leaves its words in no column that can be read, while those of Biasa are found by the same search', async () => {

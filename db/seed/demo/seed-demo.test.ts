@@ -135,3 +135,31 @@ test('a hall that has the demo, or one report of it, is left alone', async () =>
   expect([...(await sql`select count(*)::int as n from report`)]).toEqual([{ n: 1 }]);
   expect(await sql`select xmin::text, t.* from contact t order by id`).toEqual(before);
 });
+
+test.each([
+  ['after the long holidays of Idulfitri', '2026-04-06T02:00:00Z'],
+  ['on a night in a year no decree covers yet', '2029-08-17T17:30:00Z'],
+])('can be imagined %s', (_, moment) => {
+  const last = new Date(moment);
+  const reports = imagineReports(hall.city, last);
+  expect(reports).toHaveLength(demoReports);
+  for (const { report, told } of reports) {
+    expect([report.receivedAt, ...told.map(({ at }) => at)].every((at) => at <= last)).toBe(true);
+  }
+  expect(reports.some(({ report }) => report.settle.estimate)).toBe(moment.startsWith('2029'));
+});
+
+test.each(['sawahlunto', 'pematangsiantar', 'lebong'] as const)('can be shown in %s too', async (name) => {
+  const own = await testDatabase();
+  const database = connect(own.url);
+  try {
+    await seedCity(database, name);
+    await seedDemo(database, seal, { until });
+    const rows =
+      await own.sql`select count(*)::int as n, count(distinct unit_code)::int > 15 as wide from report`;
+    expect([...rows]).toEqual([{ n: demoReports, wide: true }]);
+  } finally {
+    await database.close();
+    await own.drop();
+  }
+});

@@ -17,7 +17,7 @@ export function newSpot(regions: readonly Region[], dice: Dice): Spot {
   const point = dice.chance(0.75) ? pinIn(region, regions, dice) : undefined;
   if (point) return { region, street, landmark, point };
   const corner = dice.chance(0.5) ? street : `RT ${dice.whole(1, 8)} RW ${dice.whole(1, 9)}`;
-  return { region, street, landmark, words: `${landmark}, ${corner}, kelurahan ${region.name}` };
+  return { region, street, landmark, words: `${landmark}, ${corner}, ${region.level} ${region.name}` };
 }
 
 function pinIn(region: Region, regions: readonly Region[], dice: Dice): Point | undefined {

@@ -3,7 +3,7 @@
  * `sp4n.md` section 8 (public works 546, labour 262, social 212, education 203, public order 194, transport 175,
  * environment 161); how a group divides, and the smaller categories, are our guess. Sensitive ones are not invented.
  */
-export const weights = {
+const weights = {
   jalan: 250,
   drainase: 120,
   lampu_jalan: 110,

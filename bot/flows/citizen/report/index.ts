@@ -48,7 +48,7 @@ const dangerQuestion = (ask: Ask) => {
   return reply && pick({ ...reply, choices: reply.choices ?? [] }, { only: false });
 };
 
-/** A photo that came first needs no words: the question is then left out. */
+/** A photo that came first needs no words; they are taken when they come. */
 const needsWords = ({ answers }: Ask): boolean => answers.detail !== undefined || !answers.photo?.length;
 
 /**
@@ -74,7 +74,7 @@ export const report = form<Answers, Facts>({
           ...(category && mayBePhoned(category) && { phone: phoneQuestion }),
         };
     return {
-      ...(needsWords(ask) && { detail: detailQuestion }),
+      detail: { ...detailQuestion, volunteer: !needsWords(ask) },
       ...(danger && { danger }),
       topic: topicQuestion(ask),
       ...(inGroup && answers.topic && { category: categoryQuestion(answers.topic, moment) }),

@@ -30,7 +30,10 @@ const understood = (moment: Moment) => (given: Place): Text | undefined => {
 };
 
 export const placeQuestion = (moment: Moment) =>
-  optional(place({ text: say('report.place') }, { title: say('report.title.place'), name: understood(moment) }));
+  optional(
+    place({ text: say('report.place') }, { title: say('report.title.place'), name: understood(moment) }),
+    say('place.skipped'),
+  );
 
 /** "Maksud Bapak/Ibu …?" when a name was nearly one of ours, or belongs to several places; nothing to ask when it was none. */
 export const regionQuestion = ({ answers, facts, moment }: Ask) => {

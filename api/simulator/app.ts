@@ -1,0 +1,39 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { OpenHall } from '../hall.ts';
+import type { Assets } from './assets.ts';
+import { actRoute } from './routes/act.ts';
+import { assetRoute } from './routes/asset.ts';
+import { botApiRoute } from './routes/bot-api.ts';
+import { clockRoute } from './routes/clock.ts';
+import { eventsRoute } from './routes/events.ts';
+import { pageRoute } from './routes/page.ts';
+import { photoRoute } from './routes/photo.ts';
+import { playRoute } from './routes/play.ts';
+import { sameOrigin } from './routes/same-origin.ts';
+import { securityHeaders } from './routes/security-headers.ts';
+import { transcriptRoute } from './routes/transcript.ts';
+import type { Stage } from './stage.ts';
+
+/** What the rooms of the simulator share. */
+export type Room = { hall: OpenHall; stage: Stage; assets: Assets };
+
+/** Telegram takes photos of at most 10 MB from a phone; the form around it needs a little more. */
+const largestForm = 10.5 * 1024 * 1024;
+
+/** The simulator's addresses: the bot's own first, then what a visitor may reach. */
+export const simulatorApp = ({ webhook, ...room }: Room & { webhook: Hono }): Hono =>
+  new Hono()
+    .route('/webhook', webhook)
+    .route('/bot-api', botApiRoute(room.stage))
+    .use(securityHeaders)
+    .use(bodyLimit({ maxSize: largestForm, onError: (c) => c.text('too large', 413) }))
+    .use(sameOrigin)
+    .route('/aset', assetRoute(room.assets))
+    .route('/foto', photoRoute(room))
+    .route('/kejadian', eventsRoute(room))
+    .route('/kirim', actRoute(room))
+    .route('/skenario', playRoute(room))
+    .route('/jam', clockRoute(room))
+    .route('/uji', transcriptRoute(room))
+    .route('/', pageRoute(room));

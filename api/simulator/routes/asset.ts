@@ -1,0 +1,16 @@
+import { Hono } from 'hono';
+import type { Assets } from '../assets.ts';
+
+const forEver = 'public, max-age=31536000, immutable';
+
+/** Styles, scripts, pictures and the typeface, with an ETag; the address that names its version may be kept for ever. */
+export const assetRoute = (assets: Assets): Hono =>
+  new Hono().get('/:name', (c) => {
+    const asset = assets.get(c.req.param('name'));
+    if (!asset) return c.notFound();
+    const etag = `"${asset.tag}"`;
+    const keep = c.req.query('v') === asset.tag ? forEver : 'no-cache';
+    const headers = { etag, 'cache-control': keep, 'content-type': asset.type };
+    if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers);
+    return c.body(asset.bytes, 200, headers);
+  });

@@ -1,0 +1,14 @@
+import { Hono } from 'hono';
+import type { Stage } from '../stage.ts';
+
+/** The emulator's Bot API under `/bot-api`; the token in the address is made anew at every start and known to this process only. */
+export const botApiRoute = ({ emulator }: Stage): Hono =>
+  new Hono().all('/*', async (c) => {
+    const { pathname, search, origin } = new URL(c.req.url);
+    const path = pathname.slice(pathname.indexOf('/bot-api') + '/bot-api'.length);
+    const { method } = c.req;
+    const body = method === 'GET' || method === 'HEAD' ? null : await c.req.arrayBuffer();
+    const type = c.req.header('content-type');
+    const headers = type ? { 'content-type': type } : {};
+    return emulator.fetch(new Request(`${origin}${path}${search}`, { method, headers, body }));
+  });

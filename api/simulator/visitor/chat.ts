@@ -1,0 +1,123 @@
+import type { CallRecord, ChatEvent, Phone } from '../../../bot/channels/telegram/emulator/index.ts';
+import type { Seen } from '../../../bot/handle.ts';
+import type { Persona } from '../personas.ts';
+import { type Line, lineOfCall } from './line.ts';
+import { createTranscript } from './transcript.ts';
+
+/** What an open page is told. `fresh`: everything is to be drawn again. */
+export type News =
+  | { kind: 'message'; id: number; by: 'bot' | 'person' }
+  | { kind: 'gone'; id: number }
+  | { kind: 'toast'; text: string; alert: boolean }
+  | { kind: 'typing' }
+  | { kind: 'line'; line: Line }
+  | { kind: 'clock' | 'fresh' };
+
+export type ChatParts = {
+  persona: Persona;
+  /** A phone nobody has used yet. */
+  pickUp: () => Phone;
+  /** The phone is put away for good. */
+  leave: (phone: Phone) => void;
+  /** The language in which the service speaks to this phone. */
+  speaks: (phone: Phone) => Promise<string>;
+  now: () => Date;
+  ticket: RegExp;
+};
+
+export type Chat = ReturnType<typeof createChat>;
+
+const linesMax = 120;
+
+/** One visitor with the phone of one persona: the phone, what the page shows beside it, and who watches. */
+export const createChat = ({ persona, pickUp, leave, speaks, now, ticket }: ChatParts) => {
+  const watchers = new Set<(news: News) => void>();
+  const transcript = createTranscript(ticket);
+  const languages = new Map<number, string>();
+  let lines: Line[] = [];
+  let language = 'id';
+  let blocked = false;
+  let actedAt = 0;
+
+  const tell = (news: News) => {
+    for (const watcher of watchers) watcher(news);
+  };
+  const addLine = (line: Line) => {
+    lines = [...lines, line].slice(-linesMax);
+    tell({ kind: 'line', line });
+  };
+  const labels = (phone: Phone) => phone.keyboard()?.rows.flat().map(({ text }) => text) ?? [];
+
+  const happened = (phone: Phone) => (event: ChatEvent) => {
+    transcript.happened(event, labels(phone));
+    switch (event.kind) {
+      case 'message':
+      case 'edit':
+        languages.set(event.message.id, event.message.from === 'bot' ? language : persona.language);
+        return tell({ kind: 'message', id: event.message.id, by: event.message.from });
+      case 'delete':
+        return tell({ kind: 'gone', id: event.id });
+      case 'answer':
+        return event.text ? tell({ kind: 'toast', text: event.text, alert: event.alert }) : undefined;
+      case 'action':
+        return tell({ kind: 'typing' });
+      case 'reaction':
+        return tell({ kind: 'message', id: event.id, by: 'bot' });
+      default:
+        return event satisfies never;
+    }
+  };
+
+  const takeUp = () => {
+    const phone = pickUp();
+    return { phone, putDown: phone.subscribe(happened(phone)) };
+  };
+  let held = takeUp();
+  const putDown = () => {
+    held.putDown();
+    leave(held.phone);
+  };
+
+  return {
+    persona,
+    phone: () => held.phone,
+    lines: () => lines,
+    language: (id: number) => languages.get(id) ?? 'id',
+    isBlocked: () => blocked,
+    transcript: transcript.text,
+    /** The person is about to do something. */
+    acts: (pressed?: string) => {
+      actedAt = performance.now();
+      if (pressed !== undefined) transcript.pressed(pressed);
+    },
+    saw: (seen: Seen) => {
+      addLine({ kind: 'seen', at: now(), seen });
+      void speaks(held.phone).then((spoken) => {
+        language = spoken;
+      });
+    },
+    called: (call: CallRecord) => addLine(lineOfCall(call, now(), performance.now() - actedAt)),
+    block: (on: boolean) => {
+      if (on !== blocked) on ? held.phone.block() : held.phone.unblock();
+      blocked = on;
+      tell({ kind: 'fresh' });
+    },
+    /** Another phone in the same hand: the service has never met it. */
+    reset: () => {
+      putDown();
+      held = takeUp();
+      lines = [];
+      blocked = false;
+      language = 'id';
+      languages.clear();
+      transcript.clear();
+      tell({ kind: 'fresh' });
+    },
+    clockMoved: () => tell({ kind: 'clock' }),
+    putDown,
+    watch: (watcher: (news: News) => void): (() => void) => {
+      watchers.add(watcher);
+      return () => void watchers.delete(watcher);
+    },
+  };
+};

@@ -1,0 +1,104 @@
+import { type Blanks, literal, say, type Text } from '../conversation/reply.ts';
+import type { TextKey } from './keys.ts';
+import { type Language, languages } from './languages.ts';
+import { withoutMarks } from './marks.ts';
+import { translate } from './translate.ts';
+
+/** Every key, in the order of the source. */
+export const keys = Object.keys(languages.id) as TextKey[];
+export const spoken = Object.keys(languages) as Language[];
+
+/** The blanks of a sentence, each once. */
+export const blanksOf = (sentence: string) => [...new Set(sentence.match(/\{[^}]*\}/g) ?? [])].sort();
+/** Shown on a button or as a row of a list: 20 characters are what the tightest channel holds (WhatsApp buttons). */
+export const isLabel = (key: string) =>
+  /^(button|report\.title)\./.test(key) ||
+  /^(identity\.(biasa|tertutup)|similar\.(follow|follow-nth|new)|place\.(none-of-these|send-anyway|other)|danger\.go-on)$/.test(
+    key,
+  );
+
+const longestOf = (language: Language, prefix: string): Text =>
+  say(
+    keys
+      .filter((key) => key.startsWith(prefix) && blanksOf(languages[language][key]).length === 0)
+      .reduce((longest, key) =>
+        languages[language][key].length > languages[language][longest].length ? key : longest,
+      ),
+  );
+
+const region = 'Kutowinangun Kidul, Tingkir';
+const unit = literal(
+  'Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana',
+);
+
+/** What may stand in a blank at its longest: names of the seeded cities, 160 letters of a person's own words. */
+const longestBlanks = (language: Language, key: TextKey): { readonly [blank: string]: Blanks[string] } => {
+  const state = longestOf(language, 'state.');
+  const line = say('similar.line', { metres: 150, age: say('age.days', { days: 30 }), state });
+  const hours = say('hours.days', {
+    from: longestOf(language, 'date.day.'),
+    to: longestOf(language, 'date.day.'),
+    opens: '07.30',
+    closes: '16.00',
+  });
+  const event = say('track.event', { date: { date: '2026-11-25' }, what: say('event.forwarded', { unit }) });
+  return {
+    state,
+    unit,
+    hours: { join: [hours, hours], by: '; ' },
+    list: { join: [line, line, line], by: '\n' },
+    timeline: event,
+    service: 'Sapa Pematangsiantar',
+    agency: 'Pemerintah Kota Pematangsiantar',
+    address: 'Jl. Contoh No. 100, Pematangsiantar',
+    link: 'https://pematangsiantar.example/privasi',
+    email: 'sapa@pematangsiantar.example',
+    phone: '0622-000101',
+    inspectorate: 'Inspektorat Daerah Kota Pematangsiantar',
+    ombudsman: 'Ombudsman RI 137',
+    text: '0622-000112',
+    emergency: '112',
+    number: '112',
+    police: '110',
+    sapa: '129',
+    ticket: 'SLT-7K4PQ2',
+    prefix: 'SLT',
+    date: { date: '2026-11-25' },
+    weekday: 'Minggu',
+    day: longestOf(language, 'date.day.'),
+    month: 'Nov',
+    from: 'Senin',
+    to: 'Jumat',
+    opens: '07.30',
+    closes: '16.00',
+    days: 30,
+    metres: 150,
+    age: say('age.days', { days: 30 }),
+    nth: 3,
+    count: 3,
+    max: 4000,
+    page: 10,
+    pages: 10,
+    what: say('event.forwarded', { unit }),
+    category: 'Kekerasan & Perundungan',
+    group: 'Lingkungan & Keamanan',
+    draft: longestOf(language, 'report.draft'),
+    label: 'Kekerasan & Perundungan',
+    detail: `${'x'.repeat(160)}…`,
+    photos: say('report.no-photo'),
+    place: key === 'report.review' ? `${'x'.repeat(160)}… (${region})` : 'x'.repeat(60),
+    identity: say('identity.tertutup.means'),
+    ...(key === 'report.review' && { phone: say('identity.phone.shared') }),
+  };
+};
+
+/** A sentence as a person reads it at its longest: every blank filled, no marks. */
+export const filled = (language: Language, key: TextKey): string => {
+  const longest = longestBlanks(language, key);
+  const named = blanksOf(languages[language][key]).map((blank) => {
+    const value = longest[blank.slice(1, -1)];
+    if (value === undefined) throw new Error(`${key} has a blank ${blank} without a longest example`);
+    return [blank.slice(1, -1), value] as const;
+  });
+  return withoutMarks(translate(language, say(key, Object.fromEntries(named))));
+};
