@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import type { OpenHall } from './hall.ts';
 import { faultOf } from './log.ts';
-import { healthRoute } from './routes/health.ts';
 import { privacyPage } from './public/privacy.ts';
-import { telegramRoute, type TelegramRoute } from './routes/telegram.ts';
+import { healthRoute } from './routes/health.ts';
+import { type TelegramRoute, telegramRoute } from './routes/telegram.ts';
 
 /** What the HTTP service is made of; a part that is absent has no address. */
 export type AppParts = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 const url = z.url({ protocol: /^https?$/ });
@@ -15,7 +15,10 @@ const settings = z.object({
   PUBLIC_URL: url.optional(),
   APP_KEY: z
     .string()
-    .refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64 (openssl rand -base64 32)')
+    .refine(
+      (key) => Buffer.from(key, 'base64').length === 32,
+      'must be 32 bytes in base64 (openssl rand -base64 32)',
+    )
     .optional(),
   AGENCY_TIMEZONE: z
     .string()
@@ -29,7 +32,10 @@ const settings = z.object({
     .optional(),
   TELEGRAM_WEBHOOK_SECRET: z
     .string()
-    .regex(/^[\w-]{16,256}(,[\w-]{16,256})?$/, 'must be 16 to 256 of A-Z a-z 0-9 _ - (two, with a comma, while changing it)')
+    .regex(
+      /^[\w-]{16,256}(,[\w-]{16,256})?$/,
+      'must be 16 to 256 of A-Z a-z 0-9 _ - (two, with a comma, while changing it)',
+    )
     .optional(),
   TELEGRAM_API_ROOT: url.default('https://api.telegram.org'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -51,8 +57,12 @@ export type Env = Omit<Settings, 'DEMO' | 'HOST' | 'PUBLIC_URL'> & {
 
 /** Every fault of the settings at once, each with its name and never with its value. */
 export class SettingsRefused extends Error {
+  readonly faults: readonly string[];
   constructor(faults: readonly string[]) {
-    super(`The settings are not right:\n${faults.map((fault) => `  - ${fault}`).join('\n')}\nSee .env.example.`);
+    super(
+      `The settings are not right:\n${faults.map((fault) => `  - ${fault}`).join('\n')}\nSee .env.example.`,
+    );
+    this.faults = faults;
   }
 }
 
@@ -69,9 +79,13 @@ const productionFaults = (raw: Settings, demo: boolean): string[] => [
 
 /** Reads the environment (or a Worker's bindings). Throws `SettingsRefused` with all faults together. */
 export const readEnv = (source: { [name: string]: string | undefined }): Env => {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const read = settings.safeParse(given);
-  const faults = read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
+  const faults = read.success
+    ? []
+    : read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
   if (!read.success) throw new SettingsRefused(faults);
   const raw = read.data;
   const production = raw.NODE_ENV === 'production';
@@ -100,6 +114,7 @@ export const loadEnvFile = (): void => {
   try {
     process.loadEnvFile('.env');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw new SettingsRefused(['.env cannot be read.']);
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+      throw new SettingsRefused(['.env cannot be read.']);
   }
 };

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { AnyChannel } from '../bot/channels/channel.ts';
 import type { Address } from '../bot/conversation/inbound.ts';
-import { type Hall, createHandle, openQuestionOf, type Seen } from '../bot/handle.ts';
 import { flows } from '../bot/flows/index.ts';
+import { createHandle, type Hall, openQuestionOf, type Seen } from '../bot/handle.ts';
 import { createDeliver } from '../bot/jobs/deliver.ts';
 import { createPace, telegramPace } from '../bot/pace.ts';
 import type { City, Outbox, Sessions } from '../bot/ports.ts';
 import { createHallClock, type HallClock } from '../db/clock.ts';
 import type { Database } from '../db/database.ts';
 import { createOutbox } from '../db/outbox.ts';
-import { createReads } from '../db/reads/conversation.ts';
 import { loadCity } from '../db/reads/city.ts';
+import { createReads } from '../db/reads/conversation.ts';
 import type { Seal } from '../db/sealed.ts';
 import { createSessions, keyOfMessage } from '../db/sessions.ts';
 import type { Log } from './log.ts';
@@ -39,6 +39,8 @@ export type HallParts = {
   publicUrl: string;
   /** Keep sessions in memory between messages; not in a Worker. */
   cache?: boolean;
+  /** What was read of the city a moment ago, so that it is not read again; `ahead` is the hall clock's lead in milliseconds. */
+  known?: { city: City; ahead: number };
   watch?: (seen: Seen) => void;
 };
 
@@ -46,10 +48,18 @@ const wait = (milliseconds: number) =>
   milliseconds <= 0 ? Promise.resolve() : new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** Opens the hall on a migrated database that holds a city. Throws `NoCity` where none was loaded. */
-export const openHall = async ({ database, seal, log, publicUrl, cache = true, watch }: HallParts): Promise<OpenHall> => {
-  const clock = createHallClock(database);
-  let city = await loadCity(database, { publicUrl });
-  await clock.refresh();
+export const openHall = async ({
+  database,
+  seal,
+  log,
+  publicUrl,
+  cache = true,
+  known,
+  watch,
+}: HallParts): Promise<OpenHall> => {
+  const clock = createHallClock(database, known?.ahead);
+  let city = known?.city ?? (await loadCity(database, { publicUrl }));
+  if (!known) await clock.refresh();
   const sessions = createSessions(database, seal, { cache });
   const outbox = createOutbox(database, seal);
   const channels: AnyChannel[] = [];

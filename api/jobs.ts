@@ -10,7 +10,8 @@ const nudgeDrafts = async (hall: OpenHall): Promise<number> => {
   for (const contact of await findQuietDrafts(hall.database, now)) {
     const session = await hall.sessions.of(contact);
     const letter = session && nudgeLetter(hall.parts, session);
-    if (session && letter && (await nudge(hall.database, hall.seal, session.contact, letter, now))) written += 1;
+    if (session && letter && (await nudge(hall.database, hall.seal, session.contact, letter, now)))
+      written += 1;
   }
   return written;
 };

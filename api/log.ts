@@ -1,5 +1,3 @@
-import pino from 'pino';
-
 /** What may stand in a log line: names of things and codes. No text, name, number, token or address of a person has a place here. */
 export type Line = {
   event: string;
@@ -19,14 +17,4 @@ export const faultOf = (error: unknown): { code: string } => {
   const code = (cause as Error & { code?: unknown }).code;
   const at = /((?:api|bot|db)\/[\w./-]+\.ts:\d+)/.exec(cause.stack ?? '')?.[1];
   return { code: [cause.name, typeof code === 'string' ? code : undefined, at].filter(Boolean).join(' ') };
-};
-
-/** The service's log: JSON lines by an allow-list of fields. */
-export const createLog = (level: string): Log => {
-  const out = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
-  return {
-    info: (line) => out.info(line),
-    warn: (line) => out.warn(line),
-    error: (line) => out.error(line),
-  };
 };

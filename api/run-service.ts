@@ -25,7 +25,9 @@ export const runService = async (): Promise<void> => {
     process.on('SIGTERM', end);
     process.on('SIGINT', end);
     const { DEMO, TELEGRAM_BOT_TOKEN } = running.env;
-    process.stdout.write(`${sentences({ url: running.url, demo: DEMO, bot: Boolean(TELEGRAM_BOT_TOKEN) })}\n`);
+    process.stdout.write(
+      `${sentences({ url: running.url, demo: DEMO, bot: Boolean(TELEGRAM_BOT_TOKEN) })}\n`,
+    );
   } catch (error) {
     if (!(error instanceof SettingsRefused) && !(error instanceof DatabaseRefused)) throw error;
     process.stderr.write(`${error.message}\n`);

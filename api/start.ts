@@ -1,13 +1,13 @@
 import { serve } from '@hono/node-server';
-import { NoCity } from '../db/reads/city.ts';
 import { DatabaseRefused } from '../db/embedded/index.ts';
-import { seedCity } from '../db/seed/index.ts';
+import { NoCity } from '../db/reads/city.ts';
 import { seedDemo } from '../db/seed/demo/index.ts';
+import { seedCity } from '../db/seed/index.ts';
 import { createApp } from './app.ts';
 import { type Env, readEnv, SettingsRefused } from './env.ts';
 import { type HallParts, type OpenHall, openHall } from './hall.ts';
 import { jobsOf } from './jobs.ts';
-import { createLog } from './log.ts';
+import { createLog } from './json-log.ts';
 import { openMedia } from './media/index.ts';
 import { type Opened, open } from './open.ts';
 import { createSimulator } from './simulator/index.ts';
@@ -22,7 +22,10 @@ const cityLoaded = async (parts: HallParts, env: Env, opened: Opened): Promise<O
     return await openHall(parts);
   } catch (error) {
     if (!(error instanceof NoCity)) throw error;
-    if (!env.DEMO) throw new DatabaseRefused('The database holds no agency yet: run "npm run pendopo -- seed --city NAME".');
+    if (!env.DEMO)
+      throw new DatabaseRefused(
+        'The database holds no agency yet: run "npm run pendopo -- seed --city NAME".',
+      );
     await seedCity(opened.database, 'salatiga');
     await seedDemo(opened.database, opened.seal, { until: new Date() });
     return openHall(parts);
@@ -68,7 +71,11 @@ export const startService = async (source: { [name: string]: string | undefined 
       seal: opened.seal,
       log,
       publicUrl: env.PUBLIC_URL,
-      ...(env.DEMO && { watch: (seen) => { for (const watch of watchers) watch(seen); } }),
+      ...(env.DEMO && {
+        watch: (seen) => {
+          for (const watch of watchers) watch(seen);
+        },
+      }),
     },
     env,
     opened,
@@ -79,7 +86,14 @@ export const startService = async (source: { [name: string]: string | undefined 
   const { port, close } = await listen((request) => app.fetch(request), env);
   const url = `http://localhost:${port}`;
   const simulator = env.DEMO
-    ? createSimulator({ hall, origin: `http://127.0.0.1:${port}`, media, watch: (watcher) => { watchers.add(watcher); } })
+    ? createSimulator({
+        hall,
+        origin: `http://127.0.0.1:${port}`,
+        media,
+        watch: (watcher) => {
+          watchers.add(watcher);
+        },
+      })
     : undefined;
   app = createApp({
     hall,

@@ -1,13 +1,13 @@
-import { clientOf } from '../bot/channels/telegram/index.ts';
 import { publishCommands } from '../bot/channels/telegram/commands.ts';
+import { clientOf } from '../bot/channels/telegram/index.ts';
 import { flows } from '../bot/flows/index.ts';
 import { menuCommands } from '../bot/menu-commands.ts';
 import type { Env } from './env.ts';
 import type { OpenHall } from './hall.ts';
 import { faultOf } from './log.ts';
-import { pollTelegram } from './telegram-poll.ts';
 import type { TelegramRoute } from './routes/telegram.ts';
 import { addTelegramBot } from './telegram-bot.ts';
+import { pollTelegram } from './telegram-poll.ts';
 
 /** The real bot, if there is a token: its webhook route, or long polling in a demo without a secret. */
 export type TelegramConnection = {

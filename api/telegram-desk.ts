@@ -51,7 +51,11 @@ export const createTelegramDesk = (parts: TelegramDeskParts): TelegramDesk => {
   const { channel } = parts;
 
   /** What could not be said at once is said by the outbox, after the pause that Telegram asked for. */
-  const leave = async (failed: Extract<Sent, { ok: false }>, handled: Handled, inbound: Inbound): Promise<void> => {
+  const leave = async (
+    failed: Extract<Sent, { ok: false }>,
+    handled: Handled,
+    inbound: Inbound,
+  ): Promise<void> => {
     const remedy = remedyFor(failed, 1);
     if (remedy.kind === 'end') return;
     if (remedy.pause) await parts.outbox.pause(inbound.from, remedy.seconds);
@@ -106,13 +110,21 @@ export const createTelegramDesk = (parts: TelegramDeskParts): TelegramDesk => {
   };
 
   /** Set aside after the fifth failure, with an apology; before that Telegram sends it again. */
-  const failed = async (key: string, inbound: Inbound, error: unknown, payload: unknown): Promise<TakenUpdate> => {
+  const failed = async (
+    key: string,
+    inbound: Inbound,
+    error: unknown,
+    payload: unknown,
+  ): Promise<TakenUpdate> => {
     if (parts.isDatabaseAway(error)) return { kind: 'again' };
     const aside = await parts.failed(key, inbound, error, payload).catch(() => false);
     if (!aside) return { kind: 'again' };
     const apology: Wire = {
       method: 'sendMessage',
-      body: { chat_id: Number(inbound.from.id), text: translate('id', say('trouble')).replace(/[\uE000-\uE003]/g, '') },
+      body: {
+        chat_id: Number(inbound.from.id),
+        text: translate('id', say('trouble')).replace(/[\uE000-\uE003]/g, ''),
+      },
     };
     return { kind: 'taken', after: [channel.send(apology)] };
   };

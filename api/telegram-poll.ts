@@ -15,7 +15,11 @@ const chatOf = (update: object): string => {
 };
 
 /** Long polling through telegraf, for a demo without a public address. Telegraf hands out a batch at once; here each person's updates go one after another. */
-export const pollTelegram = (client: Telegraf, desk: TelegramDesk, log: Log): { begin: () => void; stop: () => Promise<void> } => {
+export const pollTelegram = (
+  client: Telegraf,
+  desk: TelegramDesk,
+  log: Log,
+): { begin: () => void; stop: () => Promise<void> } => {
   const rows = new Map<string, Promise<void>>();
   let polling: Promise<void> = Promise.resolve();
   let begun = false;
@@ -41,14 +45,18 @@ export const pollTelegram = (client: Telegraf, desk: TelegramDesk, log: Log): { 
     rows.set(chat, row);
     return row;
   });
-  client.catch((error) => log.error({ event: 'poll-failed', channel: 'telegram', code: faultOf(error).code }));
+  client.catch((error) =>
+    log.error({ event: 'poll-failed', channel: 'telegram', code: faultOf(error).code }),
+  );
 
   return {
     begin: () => {
       begun = true;
-      polling = client.launch({ allowedUpdates: [...allowedUpdates], dropPendingUpdates: false }).catch((error: unknown) =>
-        log.error({ event: 'poll-stopped', channel: 'telegram', code: faultOf(error).code }),
-      );
+      polling = client
+        .launch({ allowedUpdates: [...allowedUpdates], dropPendingUpdates: false })
+        .catch((error: unknown) =>
+          log.error({ event: 'poll-stopped', channel: 'telegram', code: faultOf(error).code }),
+        );
     },
     stop: async () => {
       if (begun) client.stop();

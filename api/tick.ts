@@ -34,7 +34,9 @@ export const startTicking = (hall: OpenHall, jobs: readonly Job[]): { stop: () =
       when,
       () => {
         const task = run()
-          .catch((error: unknown) => hall.log.warn({ event: 'job-failed', id: name, code: faultOf(error).code }))
+          .catch((error: unknown) =>
+            hall.log.warn({ event: 'job-failed', id: name, code: faultOf(error).code }),
+          )
           .finally(() => running.delete(task));
         running.add(task);
         return task;

@@ -1,5 +1,5 @@
-import type { AnyForm, Fields } from './conversation/form.ts';
 import { isDraft } from './conversation/control.ts';
+import type { AnyForm, Fields } from './conversation/form.ts';
 import type { Moment } from './conversation/moment.ts';
 import { askingOf } from './conversation/open-question.ts';
 import { type Reply, say, type Text } from './conversation/reply.ts';
@@ -42,7 +42,12 @@ export const settle = async (turn: Turn, parked: readonly Talk[], desk: Desk): P
   if (turn.next) {
     const form = desk.registry.forms.get(turn.next.form);
     if (!form) throw new Error(`no form named ${turn.next.form}`);
-    const opened = await openTalk(form, beginTalk(form.id, newTag(desk.moment), turn.next.answers), desk.moment, desk.reads);
+    const opened = await openTalk(
+      form,
+      beginTalk(form.id, newTag(desk.moment), turn.next.answers),
+      desk.moment,
+      desk.reads,
+    );
     const on = await settle(opened, parked, desk);
     return { ...on, say: [...said, ...on.say], effects: [...effects, ...on.effects], took };
   }
@@ -58,11 +63,16 @@ export const begin = async (
   form: AnyForm,
   papers: Papers,
   desk: Desk,
-  { answers = {}, drafts = 'offer', note }: { answers?: Fields; drafts?: 'offer' | 'keep' | 'drop'; note?: Text } = {},
+  {
+    answers = {},
+    drafts = 'offer',
+    note,
+  }: { answers?: Fields; drafts?: 'offer' | 'keep' | 'drop'; note?: Text } = {},
 ): Promise<Decision> => {
   const parked = park(papers, desk);
   const draft = parked.findLast((waiting) => waiting.form === form.id);
-  if (draft && drafts === 'offer' && Object.keys(answers).length === 0) return offerDraft(draft, parked, desk);
+  if (draft && drafts === 'offer' && Object.keys(answers).length === 0)
+    return offerDraft(draft, parked, desk);
   const kept = drafts === 'drop' ? parked.filter((waiting) => waiting.form !== form.id) : parked;
   const talk = beginTalk(form.id, newTag(desk.moment), answers);
   return settle(await openTalk(form, talk, desk.moment, desk.reads, note), kept, desk);

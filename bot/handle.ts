@@ -110,7 +110,9 @@ const mediaId = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f
 const photosIn = (talks: readonly (Talk | null)[]): string[] =>
   talks.flatMap((talk) =>
     Object.values(talk?.answers ?? {}).flatMap((answer) =>
-      Array.isArray(answer) ? answer.filter((id): id is string => typeof id === 'string' && mediaId.test(id)) : [],
+      Array.isArray(answer)
+        ? answer.filter((id): id is string => typeof id === 'string' && mediaId.test(id))
+        : [],
     ),
   );
 
@@ -132,7 +134,11 @@ const changeOf = (
   want: Effect | undefined,
   now: Date,
 ): Change => {
-  const effects = [...(want && decision.took ? [want] : []), ...decision.effects, ...forgotten(session, decision)];
+  const effects = [
+    ...(want && decision.took ? [want] : []),
+    ...decision.effects,
+    ...forgotten(session, decision),
+  ];
   const sure = mustBeKnown(effects, decision.say);
   const letters: Letter[] = sure ? decision.say.map((say) => ({ say, lane: 'interactive' })) : [];
   if (inbound.album && decision.talk && decision.took && !sure)
@@ -151,43 +157,55 @@ const changeOf = (
  * if somebody else was faster it reads and decides again. A repeat has no effect and gets the open question again.
  * Throws only on a bug or a lost database: nothing is then written, and the platform sends the message again.
  */
-export const createHandle = (hall: Hall) => async (arrived: Inbound, key: string): Promise<Handled> => {
-  const { inbound, want } = named(arrived, hall.random);
-  for (let attempt = 1; ; attempt++) {
-    const session = await hall.sessions.open(inbound.from, attempt > 1);
-    const moment = momentOf(hall, session);
-    const { locale } = moment;
-    const desk: Desk = { registry: hall.registry, moment, tongue: tongueOf(locale), reads: hall.reads(session) };
-    if (session.lastKey === key) return repeated(hall, desk, session, inbound, attempt);
+export const createHandle =
+  (hall: Hall) =>
+  async (arrived: Inbound, key: string): Promise<Handled> => {
+    const { inbound, want } = named(arrived, hall.random);
+    for (let attempt = 1; ; attempt++) {
+      const session = await hall.sessions.open(inbound.from, attempt > 1);
+      const moment = momentOf(hall, session);
+      const { locale } = moment;
+      const desk: Desk = {
+        registry: hall.registry,
+        moment,
+        tongue: tongueOf(locale),
+        reads: hall.reads(session),
+      };
+      if (session.lastKey === key) return repeated(hall, desk, session, inbound, attempt);
 
-    const decision = inbound.presence ? presence(inbound, session) : await route(session, inbound, desk);
-    const change = changeOf(session, inbound, key, decision, want, moment.now);
-    const committed = await hall.sessions.commit(session, change);
-    if (committed.kind === 'stale' && attempt < tries) continue;
-    if (committed.kind === 'stale') throw new Error('a session changed too often to be written');
-    if (committed.kind === 'repeated') return repeated(hall, desk, { ...session, talk: null }, inbound, attempt);
+      const decision = inbound.presence ? presence(inbound, session) : await route(session, inbound, desk);
+      const change = changeOf(session, inbound, key, decision, want, moment.now);
+      const committed = await hall.sessions.commit(session, change);
+      if (committed.kind === 'stale' && attempt < tries) continue;
+      if (committed.kind === 'stale') throw new Error('a session changed too often to be written');
+      if (committed.kind === 'repeated')
+        return repeated(hall, desk, { ...session, talk: null }, inbound, attempt);
 
-    const spoken = change.effects.findLast((effect) => effect.do === 'contact.locale');
-    const waits = committed.hold && decision.say.length > 0 && change.letters.length === 0;
-    if (waits)
-      await hall.sessions.post(session, decision.say.map((say): Letter => ({ say, lane: 'interactive' })), moment.now);
-    hall.watch?.({
-      ...seenOf(session, inbound, decision.talk?.form ?? session.talk?.form, decision.talk?.asked),
-      effects: change.effects.map((effect) => effect.do),
-      letters: change.letters.length,
-      tries: attempt,
-      outcome: 'done',
-    });
-    return {
-      session,
-      locale: spoken?.do === 'contact.locale' ? spoken.locale : locale,
-      say: waits || change.letters.length > 0 ? [] : decision.say,
-      ...(decision.toast && { toast: decision.toast }),
-      letters: waits || change.letters.length > 0,
-      repeated: false,
-    };
-  }
-};
+      const spoken = change.effects.findLast((effect) => effect.do === 'contact.locale');
+      const waits = committed.hold && decision.say.length > 0 && change.letters.length === 0;
+      if (waits)
+        await hall.sessions.post(
+          session,
+          decision.say.map((say): Letter => ({ say, lane: 'interactive' })),
+          moment.now,
+        );
+      hall.watch?.({
+        ...seenOf(session, inbound, decision.talk?.form ?? session.talk?.form, decision.talk?.asked),
+        effects: change.effects.map((effect) => effect.do),
+        letters: change.letters.length,
+        tries: attempt,
+        outcome: 'done',
+      });
+      return {
+        session,
+        locale: spoken?.do === 'contact.locale' ? spoken.locale : locale,
+        say: waits || change.letters.length > 0 ? [] : decision.say,
+        ...(decision.toast && { toast: decision.toast }),
+        letters: waits || change.letters.length > 0,
+        repeated: false,
+      };
+    }
+  };
 
 /** The open question of a contact as it stands now, for a letter that only says "ask". */
 export const openQuestionOf =

@@ -1,14 +1,14 @@
-import type { Effect } from './effects.ts';
 import type { Address } from './conversation/inbound.ts';
 import type { Json } from './conversation/json.ts';
 import type { Choice, Reply } from './conversation/reply.ts';
 import type { Talk } from './conversation/talk.ts';
-import type { Calendar } from './domain/working-days.ts';
-import type { Category, CategoryGroup } from './domain/category.ts';
-import type { Region } from './domain/place.ts';
 import type { Agency, Unit } from './domain/agency.ts';
+import type { Category, CategoryGroup } from './domain/category.ts';
 import type { Deadline } from './domain/clock.ts';
+import type { Region } from './domain/place.ts';
 import type { Synonym } from './domain/synonyms.ts';
+import type { Calendar } from './domain/working-days.ts';
+import type { Effect } from './effects.ts';
 
 /** What everybody may know of the agency and seldom changes: held in memory, refreshed now and then. */
 export type City = {

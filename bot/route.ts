@@ -1,9 +1,9 @@
+import type { AnyForm, Fields } from './conversation/form.ts';
 import type { Content, Inbound } from './conversation/inbound.ts';
 import { matchChoice } from './conversation/match-choice.ts';
 import { say, type Text } from './conversation/reply.ts';
 import { askAgain, takeTurn } from './conversation/take-turn.ts';
 import { readButton } from './conversation/wire-id.ts';
-import type { AnyForm, Fields } from './conversation/form.ts';
 import { begin, type Decision, type Desk, type Papers, resume, settle } from './desk.ts';
 import { dangerIn } from './domain/danger.ts';
 import { isGreeting } from './domain/greeting.ts';
@@ -49,7 +49,14 @@ const press = async (id: string, papers: Papers, desk: Desk): Promise<Decision> 
   const form = at.talk?.tag === button.tag ? desk.registry.forms.get(at.talk.form) : undefined;
   if (!at.talk || !form) return oldButton(desk, papers);
   const { question, choice } = button;
-  const turn = await takeTurn(form, at.talk, { press: { question, choice } }, desk.moment, desk.tongue, desk.reads);
+  const turn = await takeTurn(
+    form,
+    at.talk,
+    { press: { question, choice } },
+    desk.moment,
+    desk.tongue,
+    desk.reads,
+  );
   return settle(turn, at.parked, desk);
 };
 
@@ -70,17 +77,31 @@ const subjectTicket = async (inbound: Inbound, desk: Desk): Promise<string | und
 };
 
 /** Something said to a report that is already there: a sentence or a photo in reply to its message. */
-const addition = (ticket: string, content: Content, papers: Papers, desk: Desk): Promise<Decision> | undefined => {
+const addition = (
+  ticket: string,
+  content: Content,
+  papers: Papers,
+  desk: Desk,
+): Promise<Decision> | undefined => {
   const form = formNamed(desk, 'add');
-  if (content.kind === 'text') return begin(form, papers, desk, { answers: { ticket, words: content.text } });
+  if (content.kind === 'text')
+    return begin(form, papers, desk, { answers: { ticket, more: { words: content.text } } });
   if (content.kind === 'photo')
     return begin(form, papers, desk, {
-      answers: { ticket, photos: [content.media], ...(content.caption && { words: content.caption }) },
+      answers: {
+        ticket,
+        more: { photos: [content.media], ...(content.caption && { words: content.caption }) },
+      },
     });
   return undefined;
 };
 
-const inTalk = async (content: Exclude<Content, { kind: 'choice' }>, papers: Papers, desk: Desk, note?: Text) => {
+const inTalk = async (
+  content: Exclude<Content, { kind: 'choice' }>,
+  papers: Papers,
+  desk: Desk,
+  note?: Text,
+) => {
   const form = papers.talk && desk.registry.forms.get(papers.talk.form);
   if (!papers.talk || !form) return begin(formNamed(desk, 'menu'), papers, desk, note ? { note } : {});
   const turn = await takeTurn(form, papers.talk, { content }, desk.moment, desk.tongue, desk.reads);
@@ -88,7 +109,11 @@ const inTalk = async (content: Exclude<Content, { kind: 'choice' }>, papers: Pap
 };
 
 /** The first thing said may already be the report: nothing stands before it. */
-const asReport = async (content: Exclude<Content, { kind: 'choice' }>, papers: Papers, desk: Desk): Promise<Decision> => {
+const asReport = async (
+  content: Exclude<Content, { kind: 'choice' }>,
+  papers: Papers,
+  desk: Desk,
+): Promise<Decision> => {
   const opened = await begin(formNamed(desk, 'report'), papers, desk, { drafts: 'keep' });
   return inTalk(content, opened, desk);
 };

@@ -5,8 +5,8 @@ import type { Database } from './database.ts';
 /** The hall's clock: the database's time, plus a shift that only demo and tests set. `refresh` reads it again; `shift` moves it. */
 export type HallClock = Clock & { refresh: () => Promise<void>; shift: (seconds: number) => Promise<void> };
 
-export const createHallClock = ({ db }: Pick<Database, 'db'>): HallClock => {
-  let ahead = 0;
+/** `ahead`: by how many milliseconds it was last known to differ from this machine's clock. */
+export const createHallClock = ({ db }: Pick<Database, 'db'>, ahead = 0): HallClock => {
   const refresh = async () => {
     const [row] = await db.execute<{ milliseconds: number }>(
       sql`select (extract(epoch from hall_now()) * 1000)::float8 as milliseconds`,

@@ -23,11 +23,19 @@ const keepDead = prepared(
 /** Counts the failures of a message; true when it has been set aside, sealed, for an operator. */
 export const createDeadUpdates =
   ({ db }: Pick<Database, 'db'>, seal: Seal) =>
-  async (key: string, from: Pick<Address, 'channel' | 'account'>, reason: string, payload: unknown): Promise<boolean> => {
+  async (
+    key: string,
+    from: Pick<Address, 'channel' | 'account'>,
+    reason: string,
+    payload: unknown,
+  ): Promise<boolean> => {
     const id = Buffer.from(key, 'hex');
     const [row] = await countFailure(db, { key: id, channel: from.channel, account: from.account, reason });
     if (!row || row.attempts < failuresMost) return false;
-    await keepDead(db, { key: id, payload: seal.seal('dead-letter', `dead|${key}`, JSON.stringify(payload)) });
+    await keepDead(db, {
+      key: id,
+      payload: seal.seal('dead-letter', `dead|${key}`, JSON.stringify(payload)),
+    });
     return true;
   };
 

@@ -41,7 +41,7 @@ const claimPhoto = prepared<Row>(
   sql`
 with due as (
   select id from media
-  where state in ('wanted', 'raw')
+  where state in ('wanted', 'raw') and not_before <= now()
     and (state = 'raw' and ${p('raw')}::boolean or state = 'wanted' and channel || '|' || account = any(${p('accounts')}::text[]))
   order by not_before limit 1 for update skip locked
 )

@@ -112,7 +112,17 @@ export const createOutbox = ({ db }: Pick<Database, 'db'>, seal: Seal): Outbox =
       };
       const say: Reply | 'ask' = JSON.parse(seal.open('letter', `letter|${row.contact}`, row.body));
       const { id, contact: who, fence, attempts, locale, stopped } = row;
-      return { id, contact: who, fence, attempts, bulk: row.bulk, to, say, locale: locale ?? undefined, stopped };
+      return {
+        id,
+        contact: who,
+        fence,
+        attempts,
+        bulk: row.bulk,
+        to,
+        say,
+        locale: locale ?? undefined,
+        stopped,
+      };
     });
   },
   sent: async ({ id, fence }, message, about) => {
@@ -123,10 +133,12 @@ export const createOutbox = ({ db }: Pick<Database, 'db'>, seal: Seal): Outbox =
   },
   ended: async ({ id, fence, contact }, state, failure) => {
     await markEnded(db, { id, fence, state, failure });
-    if (failure === 'blocked' || failure === 'unreachable') await markUnreachable(db, { contact, why: failure });
+    if (failure === 'blocked' || failure === 'unreachable')
+      await markUnreachable(db, { contact, why: failure });
   },
   pause: async ({ channel, account }, seconds) => {
     await setPause(db, { channel, account, seconds });
   },
-  nextDue: async (channels) => (await nextDue(db, { channels: `{${channels.join(',')}}` }))[0]?.seconds ?? undefined,
+  nextDue: async (channels) =>
+    (await nextDue(db, { channels: `{${channels.join(',')}}` }))[0]?.seconds ?? undefined,
 });

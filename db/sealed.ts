@@ -20,7 +20,8 @@ const tagBytes = 16;
 
 /** `appKey`: 32 bytes. Throws when a sealed value was altered, moved or made with another key. */
 export const createSeal = (appKey: Uint8Array): Seal => {
-  const derive = (info: string) => Buffer.from(hkdfSync('sha256', appKey, 'pendopo', `${info}|${version}`, 32));
+  const derive = (info: string) =>
+    Buffer.from(hkdfSync('sha256', appKey, 'pendopo', `${info}|${version}`, 32));
   const keys = new Map<string, Buffer>();
   const keyFor = (purpose: Purpose) => {
     const known = keys.get(purpose) ?? derive(purpose);
@@ -43,7 +44,9 @@ export const createSeal = (appKey: Uint8Array): Seal => {
       const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), all.subarray(1, 1 + ivBytes));
       decipher.setAAD(Buffer.from(`${purpose}|${place}|${version}`));
       decipher.setAuthTag(all.subarray(1 + ivBytes, 1 + ivBytes + tagBytes));
-      return decipher.update(all.subarray(1 + ivBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8');
+      return (
+        decipher.update(all.subarray(1 + ivBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8')
+      );
     },
     hash: (...parts) => createHmac('sha256', hashKey).update(parts.join('\0')).digest().subarray(0, 16),
   };

@@ -1,17 +1,24 @@
 import type { Address, ChannelName } from '../bot/conversation/inbound.ts';
-import type { Change, Committed, Letter, Session, Sessions } from '../bot/ports.ts';
+import type { Change, Committed, Session, Sessions } from '../bot/ports.ts';
 import { carryOut } from './carry-out.ts';
 import type { Database } from './database.ts';
 import { openPapers, sealPapers } from './papers.ts';
 import { createRecent } from './recent.ts';
 import type { Seal } from './sealed.ts';
 import { type ContactRow, contactById, findContact, makeContact } from './stores/contact.ts';
-import { writeTurn } from './stores/inbox.ts';
+import { type Claim, writeTurn } from './stores/inbox.ts';
 import { addLetters } from './stores/letter.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
-class Lost extends Error {}
+/** Somebody else was faster, or the message is a repeat: the transaction is rolled back. */
+class Unclaimed extends Error {
+  readonly claim: Claim | undefined;
+  constructor(claim: Claim | undefined) {
+    super('not claimed');
+    this.claim = claim;
+  }
+}
 
 /** Sessions kept in memory between two messages of a person; each write is guarded by the revision, so a stale one only costs a reload. */
 const keptMost = 5_000;
@@ -107,15 +114,12 @@ export const createSessions = ({ db }: Pick<Database, 'db'>, seal: Seal, { cache
         : await db
             .transaction(async (tx) => {
               const [first] = await writeTurn(tx, blanks);
-              if (!first?.won) throw Object.assign(new Lost(), { claim: first });
+              if (!first?.won) throw new Unclaimed(first);
               await carryOut(tx, seal, session, change);
               return first;
             })
-            .catch((error) => {
-              if (error instanceof Lost)
-                return (
-                  error as Lost & { claim: typeof error & { won: false; known: boolean; hold: boolean } }
-                ).claim;
+            .catch((error: unknown) => {
+              if (error instanceof Unclaimed) return error.claim;
               throw error;
             });
       const name = `${address.channel}|${address.account}|${address.id}`;
@@ -131,20 +135,14 @@ export const createSessions = ({ db }: Pick<Database, 'db'>, seal: Seal, { cache
   };
 };
 
-const after = (contact: Session['contact'], { effects }: Change): Session['contact'] =>
-  effects.reduce<Session['contact']>((now, effect) => {
-    switch (effect.do) {
-      case 'contact.locale':
-        return { ...now, locale: effect.locale };
-      case 'contact.noticed':
-        return { ...now, noticed: true };
-      case 'contact.stop':
-        return { ...now, stopped: true };
-      case 'contact.resume':
-        return { ...now, stopped: false };
-      default:
-        return now;
-    }
-  }, contact);
-
-export type { Letter };
+/** The contact as it is after what the message settled about it. */
+const after = (contact: Session['contact'], { effects }: Change): Session['contact'] => {
+  const now = { ...contact };
+  for (const effect of effects) {
+    if (effect.do === 'contact.locale') now.locale = effect.locale;
+    if (effect.do === 'contact.noticed') now.noticed = true;
+    if (effect.do === 'contact.stop') now.stopped = true;
+    if (effect.do === 'contact.resume') now.stopped = false;
+  }
+  return now;
+};

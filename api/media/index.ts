@@ -33,7 +33,5 @@ export const openMedia = (env: MediaSettings, hall: OpenHall): (() => Promise<nu
     clean: cleanPhoto,
     now: hall.clock.now,
     alarm: ({ id, code }) => hall.log.error({ event: 'photo-failed', id, code }),
-    refused: (contact) => {
-      hall.deliver({ contact }).catch(() => {});
-    },
+    refused: (contact) => hall.deliver({ contact }),
   });

@@ -22,8 +22,8 @@ export type MediaWork = {
   now: () => Date;
   /** Told when our own side failed (the store, the database), so that somebody looks; without any text of a person. */
   alarm: (fault: { id: string; code: string }) => void;
-  /** Told of a contact that has a letter waiting. */
-  refused?: (contact: number) => void;
+  /** Told of a contact that now has a letter waiting, so that it need not wait for the sweep. */
+  refused?: (contact: number) => Promise<unknown>;
 };
 
 /** Photos under work at a time in one process: each may take 20 MB as it came and 160 MB decoded. */
@@ -59,7 +59,7 @@ const tidy = async ({ media, storage }: MediaWork, id: string): Promise<void> =>
 const refuse = async (work: MediaWork, photo: TakenPhoto, why: Refusal): Promise<void> => {
   const ours = await work.media.refuse(photo, why, work.now());
   await tidy(work, photo.id);
-  if (ours) work.refused?.(photo.contact);
+  if (ours) await work.refused?.(photo.contact);
 };
 
 const keepRaw = async (work: MediaWork, photo: TakenPhoto, bytes: Uint8Array): Promise<void> => {

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import type { TextKey } from '../../bot/i18n/keys.ts';
 import { isLanguage, source } from '../../bot/i18n/languages.ts';
 import { translate } from '../../bot/i18n/translate.ts';
-import type { TextKey } from '../../bot/i18n/keys.ts';
 import type { OpenHall } from '../hall.ts';
 import { page } from './page.ts';
 
@@ -14,7 +14,8 @@ export const privacyPage = ({ city }: Pick<OpenHall, 'city'>): Hono =>
     const asked = c.req.query('bahasa') ?? source;
     const locale = isLanguage(asked) ? asked : source;
     const { agency } = city();
-    const t = (key: TextKey, blanks?: Record<string, string>) => translate(locale, blanks ? { key, with: blanks } : { key });
+    const t = (key: TextKey, blanks?: Record<string, string>) =>
+      translate(locale, blanks ? { key, with: blanks } : { key });
     const { contact } = agency.settings;
     return c.html(
       page({

@@ -42,4 +42,3 @@ export const telegramRoute = ({ secrets, desk, after }: TelegramRoute): Hono => 
   });
   return app;
 };
-

@@ -57,6 +57,7 @@ export const openStage = ({ hall, token, account, tasks, due }: Parts) => {
     emulator.reset(person.id);
   };
 
+  let closed = false;
   let turn = 0;
   const open = (visitor: string, persona: Persona): Chat => {
     const { prefix, locales } = hall.city().agency;
@@ -98,10 +99,16 @@ export const openStage = ({ hall, token, account, tasks, due }: Parts) => {
     },
     moveClock: async (seconds: number): Promise<void> => {
       await hall.clock.shift(seconds);
-      for (const chat of visitors.all()) chat.clockMoved();
+      for (const chat of visitors.all()) chat.tell({ kind: 'clock' });
       await due?.();
       await hall.deliver();
     },
-    close: () => emulator.close(),
+    isClosed: () => closed,
+    /** Ends every open stream. */
+    close: (): void => {
+      closed = true;
+      for (const chat of visitors.all()) chat.tell({ kind: 'fresh' });
+      emulator.close();
+    },
   };
 };

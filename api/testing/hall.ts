@@ -1,5 +1,5 @@
-import { serve } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
 import {
   createTelegramEmulator,
   type EmulatorOptions,
@@ -52,7 +52,12 @@ export const openTestHall = async (
   const database = connect(databaseUrl);
   const log = keptLog();
   await seedCity(database, 'salatiga');
-  const hall = await openHall({ database, seal: createSeal(testKey), log, publicUrl: 'https://sapa.example' });
+  const hall = await openHall({
+    database,
+    seal: createSeal(testKey),
+    log,
+    publicUrl: 'https://sapa.example',
+  });
   const emulator = createTelegramEmulator({ bots: [{ token: testToken }], timeScale: 0.01, ...options });
   const telegram = await serveEmulator(emulator);
   const tasks = new Set<Promise<unknown>>();
@@ -60,7 +65,11 @@ export const openTestHall = async (
     const watched = task.catch(() => {}).finally(() => tasks.delete(watched));
     tasks.add(watched);
   };
-  const { desk } = addTelegramBot(hall, { token: testToken, apiRoot: telegram.url }, { media: async () => 0 });
+  const { desk } = addTelegramBot(
+    hall,
+    { token: testToken, apiRoot: telegram.url },
+    { media: async () => 0 },
+  );
   const app = createApp({ hall, telegram: { secrets: [testSecret], desk, after } });
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   await new Promise((resolve) => server.once('listening', resolve));

@@ -21,13 +21,21 @@ export const phoneActor = (phone: Phone, settled: () => Promise<void>): Actor =>
       await settled();
       const ids = changed;
       changed = [];
-      const keys = phone.keyboard()?.rows.flat().map(({ text }) => text) ?? [];
+      const keys =
+        phone
+          .keyboard()
+          ?.rows.flat()
+          .map(({ text }) => text) ?? [];
       const seen = phone
         .messages()
         .filter(({ id, deleted }) => ids.includes(id) && !deleted)
-        .map(({ text, buttons }): SeenMessage => ({ text, buttons: buttons.flat().map(({ label }) => label) }));
+        .map(
+          ({ text, buttons }): SeenMessage => ({ text, buttons: buttons.flat().map(({ label }) => label) }),
+        );
       const last = seen.at(-1);
-      return last && keys.length > 0 ? [...seen.slice(0, -1), { ...last, buttons: [...last.buttons, ...keys] }] : seen;
+      return last && keys.length > 0
+        ? [...seen.slice(0, -1), { ...last, buttons: [...last.buttons, ...keys] }]
+        : seen;
     },
   };
 };

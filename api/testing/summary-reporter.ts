@@ -15,6 +15,8 @@ export default class SummaryReporter implements Reporter {
         else skipped += 1;
       }
     }
-    process.on('exit', () => process.stdout.write(`\n${passed} passed, ${failed} failed, ${skipped} skipped\n`));
+    process.on('exit', () =>
+      process.stdout.write(`\n${passed} passed, ${failed} failed, ${skipped} skipped\n`),
+    );
   }
 }

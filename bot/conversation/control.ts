@@ -6,7 +6,10 @@ import { say } from './reply.ts';
 import { own, type Talk } from './talk.ts';
 import type { Tongue } from './tongue.ts';
 
-const gone: HeardTurn = { kind: 'gone', say: [{ text: say('cancel.done'), choices: [{ id: 'go:menu', label: say('button.menu') }] }] };
+const gone: HeardTurn = {
+  kind: 'gone',
+  say: [{ text: say('cancel.done'), choices: [{ id: 'go:menu', label: say('button.menu') }] }],
+};
 
 /** Takes back the last answer. At the beginning there is nothing to take back, and the question is asked again. */
 const back = (form: AnyForm, talk: Talk, moment: Moment): HeardTurn => {
@@ -22,7 +25,13 @@ const back = (form: AnyForm, talk: Talk, moment: Moment): HeardTurn => {
 const cancel = (talk: Talk): HeardTurn =>
   Object.keys(talk.answers).length === 0 ? gone : { kind: 'shows', talk: { ...talk, asked: own.cancel } };
 
-const answerToOwn = (form: AnyForm, talk: Talk, question: string, choice: string, moment: Moment): HeardTurn => {
+const answerToOwn = (
+  form: AnyForm,
+  talk: Talk,
+  question: string,
+  choice: string,
+  moment: Moment,
+): HeardTurn => {
   const { asked: _, page: __, ...rest } = talk;
   if (question === own.cancel) return choice === 'yes' ? gone : { kind: 'shows', talk: rest };
   if (question === own.change) {
@@ -56,7 +65,8 @@ export const control = (
     const open = openQuestion(questionsOf(form, talk, moment), talk);
     const standing = talk.asked ?? open;
     if (question !== standing) return { kind: 'old', toast: say('old-button') };
-    if (choice.startsWith('~')) return { kind: 'shows', talk: { ...talk, page: Number(choice.slice(1)) || 0 } };
+    if (choice.startsWith('~'))
+      return { kind: 'shows', talk: { ...talk, page: Number(choice.slice(1)) || 0 } };
     if (choice === 'back') return back(form, talk, moment);
     if (choice === 'cancel' && question !== own.review) return cancel(talk);
     if (question === own.review && open === undefined && choice === 'send') return { kind: 'sent' };

@@ -57,7 +57,8 @@ const inRows = (buttons: readonly ShownButton[], columns: number): ShownButton[]
   for (const button of buttons) {
     const row = rows.at(-1);
     const narrow = button.label.length <= 34 / columns;
-    const fits = row && row.length < columns && narrow && row.every(({ label }) => label.length <= 34 / columns);
+    const fits =
+      row && row.length < columns && narrow && row.every(({ label }) => label.length <= 34 / columns);
     if (fits) row.push(button);
     else rows.push([button]);
   }

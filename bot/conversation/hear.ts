@@ -1,5 +1,5 @@
-import type { AnyForm } from './form.ts';
 import { control } from './control.ts';
+import type { AnyForm } from './form.ts';
 import type { HeardTurn, Said } from './heard.ts';
 import type { Content } from './inbound.ts';
 import { beginsSeveral, matchChoice } from './match-choice.ts';
@@ -22,7 +22,10 @@ const taken = (talk: Talk, name: string, heard: Heard<Talk['answers'][string]>, 
     ? { kind: 'again', text: heard.again }
     : {
         kind: 'answered',
-        talk: { ...withAnswer(talk, name, heard.answer), ...(words && { words: { question: name, at: words } }) },
+        talk: {
+          ...withAnswer(talk, name, heard.answer),
+          ...(words && { words: { question: name, at: words } }),
+        },
         ...(heard.note && { note: heard.note }),
       };
 
@@ -63,7 +66,10 @@ const withCaption = (questions: Questions, heard: HeardTurn, content: Content, a
   if (!words || !question?.hear.text || heard.talk.answers[words] !== undefined) return heard;
   const read = question.hear.text({ kind: 'text', text: content.caption });
   if ('again' in read) return heard;
-  return { ...heard, talk: { ...withAnswer(heard.talk, words, read.answer), words: { question: words, at } } };
+  return {
+    ...heard,
+    talk: { ...withAnswer(heard.talk, words, read.answer), words: { question: words, at } },
+  };
 };
 
 const hearText = (
@@ -92,9 +98,11 @@ const hearText = (
   const waiting = Object.entries(questions).find(
     ([name, question]) => question.more?.text && question.hear.text && talk.answers[name] === undefined,
   );
-  if (waiting?.[1].hear.text) return taken(talk, waiting[0], waiting[1].hear.text({ kind: 'text', text }), now);
+  if (waiting?.[1].hear.text)
+    return taken(talk, waiting[0], waiting[1].hear.text({ kind: 'text', text }), now);
   const { words } = talk;
-  const justSaid = words && Object.keys(talk.answers).at(-1) === words.question && now - words.at <= splitWithin;
+  const justSaid =
+    words && Object.keys(talk.answers).at(-1) === words.question && now - words.at <= splitWithin;
   if (justSaid) {
     const added = addedTo(questions, talk, words.question, { kind: 'text', text });
     if (added?.kind === 'answered')

@@ -3,7 +3,9 @@ import type { Reply, Text } from './reply.ts';
 import type { Talk } from './talk.ts';
 
 /** What was said, as the engine takes it: a press already split into question and choice. */
-export type Said = { content: Exclude<Content, { kind: 'choice' }> } | { press: { question: string; choice: string } };
+export type Said =
+  | { content: Exclude<Content, { kind: 'choice' }> }
+  | { press: { question: string; choice: string } };
 
 /** What hearing came to. */
 export type HeardTurn =

@@ -10,8 +10,9 @@ const plain = (text: string) =>
     .trim();
 
 const numberWords = new Map(
-  ['satu siji ciek one', 'dua kalih duo two', 'tiga tigo tiga three', 'empat sekawan ampek four']
-    .flatMap((words, i) => words.split(' ').map((word) => [word, i + 1] as const)),
+  ['satu siji ciek one', 'dua kalih duo two', 'tiga tigo tiga three', 'empat sekawan ampek four'].flatMap(
+    (words, i) => words.split(' ').map((word) => [word, i + 1] as const),
+  ),
 );
 
 const numberIn = (typed: string): number | undefined => {
@@ -35,7 +36,11 @@ const only = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? fo
  * The choice a person typed: its number in the list as shown, its label, an unambiguous beginning of it, or the label
  * with one slip of the finger. Nothing ambiguous is guessed.
  */
-export const matchChoice = (typed: string, choices: readonly Choice[], tongue: Tongue): Choice | undefined => {
+export const matchChoice = (
+  typed: string,
+  choices: readonly Choice[],
+  tongue: Tongue,
+): Choice | undefined => {
   const wanted = plain(typed);
   if (!wanted) return undefined;
   const labelled = choices.map((choice) => ({ choice, label: plain(labelOf(tongue, choice)) }));
@@ -43,9 +48,12 @@ export const matchChoice = (typed: string, choices: readonly Choice[], tongue: T
   if (exact) return exact.choice;
   const number = numberIn(wanted);
   if (number !== undefined) return choices[number - 1];
-  const begins = wanted.length < 3 ? undefined : only(labelled.filter(({ label }) => label.startsWith(wanted)));
+  const begins =
+    wanted.length < 3 ? undefined : only(labelled.filter(({ label }) => label.startsWith(wanted)));
   if (begins) return begins.choice;
-  return wanted.length < 4 ? undefined : only(labelled.filter(({ label }) => nearlyEqual(label, wanted)))?.choice;
+  return wanted.length < 4
+    ? undefined
+    : only(labelled.filter(({ label }) => nearlyEqual(label, wanted)))?.choice;
 };
 
 /** Whether what was typed begins several labels: then it was meant as a choice, only not clearly enough. */

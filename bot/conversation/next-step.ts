@@ -2,8 +2,8 @@ import type { AnyForm, Finish } from './form.ts';
 import type { Moment } from './moment.ts';
 import { askingOf, openQuestion, questionsOf, withoutAnswer } from './open-question.ts';
 import { type Choice, type Reply, say, type Text } from './reply.ts';
-import { own, type Talk } from './talk.ts';
 import type { Turn } from './take-turn.ts';
+import { own, type Talk } from './talk.ts';
 
 type Step = Pick<Turn, 'talk' | 'say' | 'effects' | 'next' | 'rests'>;
 
@@ -54,7 +54,9 @@ const ended = ({ say: said, effects, next, rests }: Finish, note?: Text): Step =
 const changeQuestion = (form: AnyForm, talk: Talk, moment: Moment): Reply => {
   const questions = questionsOf(form, talk, moment);
   const named = Object.entries(questions).flatMap(([id, question]) =>
-    question.title && (question.volunteer || talk.answers[id] !== undefined) ? [{ id, label: question.title }] : [],
+    question.title && (question.volunteer || talk.answers[id] !== undefined)
+      ? [{ id, label: question.title }]
+      : [],
   );
   return { text: say('change.ask'), choices: [...named, { id: own.review, label: say('button.back') }] };
 };
@@ -81,13 +83,7 @@ const reviewed = (reply: Reply): Reply => ({
  * Where a conversation goes from here: refused answers are asked again with the reason, an early end ends, the first
  * open question is asked, and when none is open the summary is shown or, once sent, the form finishes.
  */
-export const nextStep = (
-  form: AnyForm,
-  talk: Talk,
-  moment: Moment,
-  note?: Text,
-  sent = false,
-): Step => {
+export const nextStep = (form: AnyForm, talk: Talk, moment: Moment, note?: Text, sent = false): Step => {
   const early = form.ends?.(askingOf(talk, moment));
   if (early) return ended(early, note);
   const refusals = Object.entries(form.check?.(askingOf(talk, moment)) ?? {});
@@ -98,7 +94,8 @@ export const nextStep = (
   const questions = questionsOf(form, talk, moment);
   const open = openQuestion(questions, talk);
   if (open) return ask(talk, open, questions[open]?.ask as Reply, note);
-  if (talk.asked === own.change && !sent) return ask(talk, own.change, changeQuestion(form, talk, moment), note);
+  if (talk.asked === own.change && !sent)
+    return ask(talk, own.change, changeQuestion(form, talk, moment), note);
   const review = sent ? undefined : form.review?.(askingOf(talk, moment));
   if (review) return ask(talk, own.review, reviewed(review), note);
   return ended(form.finish(askingOf(talk, moment)), note);

@@ -15,7 +15,10 @@ export const questionsOf = (form: AnyForm, talk: Talk, moment: Moment): Question
   form.questions(askingOf(talk, moment)) as Questions;
 
 /** The first question without a valid answer: where the conversation stands, however it came there. */
-export const openQuestion = (questions: Questions, { answers, wanted }: Pick<Talk, 'answers' | 'wanted'>): string | undefined =>
+export const openQuestion = (
+  questions: Questions,
+  { answers, wanted }: Pick<Talk, 'answers' | 'wanted'>,
+): string | undefined =>
   Object.entries(questions).find(([name, question]) => {
     if (question.volunteer && wanted !== name) return false;
     const answer = answers[name];

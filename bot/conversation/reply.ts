@@ -1,7 +1,11 @@
 import type { TextKey } from '../i18n/keys.ts';
 
 /** A sentence by its key in `locales/`, with what fills its blanks; `literal` is somebody's own words or a name, never ours. */
-export type Text = { key: TextKey; with?: Blanks } | { literal: string } | { date: string } | { join: readonly Text[]; by: string };
+export type Text =
+  | { key: TextKey; with?: Blanks }
+  | { literal: string }
+  | { date: string }
+  | { join: readonly Text[]; by: string };
 
 export type Blanks = { readonly [blank: string]: string | number | Text };
 

@@ -60,7 +60,13 @@ export const takeTurn = async (
 };
 
 /** Opens a conversation, with some answers already given, and asks its first open question. */
-export const openTalk = async (form: AnyForm, talk: Talk, moment: Moment, reads: Reads, note?: Text): Promise<Turn> => {
+export const openTalk = async (
+  form: AnyForm,
+  talk: Talk,
+  moment: Moment,
+  reads: Reads,
+  note?: Text,
+): Promise<Turn> => {
   const known = await lookUp(form, {}, talk, moment, reads);
   return { ...nextStep(form, known, moment, note), took: true };
 };

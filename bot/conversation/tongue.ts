@@ -3,6 +3,7 @@ import type { Choice, Text } from './reply.ts';
 /** The words that work in every conversation as the whole message. */
 export type Word =
   | 'menu'
+  | 'report'
   | 'cancel'
   | 'back'
   | 'again'

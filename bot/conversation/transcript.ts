@@ -74,7 +74,8 @@ const firstWrong = (
       while (at < actual.length && !matches(next, actual[at] ?? '', names)) at += 1;
       continue;
     }
-    if (at >= actual.length || !matches(line, actual[at] ?? '', names)) return { expected: line, seen: actual[at] };
+    if (at >= actual.length || !matches(line, actual[at] ?? '', names))
+      return { expected: line, seen: actual[at] };
     at += 1;
   }
   return at < actual.length ? { expected: undefined, seen: actual[at] } : undefined;

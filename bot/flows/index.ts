@@ -15,7 +15,7 @@ export const flows = registry([
   { form: start, command: 'start' },
   { form: hello },
   { form: menu, command: 'menu', word: 'menu' },
-  { form: report, command: 'lapor', menu: 'citizen' },
+  { form: report, command: 'lapor', word: 'report', menu: 'citizen' },
   { form: track, command: 'cek', word: 'status', menu: 'citizen' },
   { form: follow },
   { form: unfollow },

@@ -10,4 +10,7 @@ export type Language = keyof typeof languages;
 
 export const source: Language = 'id';
 
-export const isLanguage = (locale: string): locale is Language => locale in languages;
+export const isLanguage = (locale: string): locale is Language => Object.hasOwn(languages, locale);
+
+/** Whether a native reader has read the texts. Those that wait for one are good enough to try, not to release. */
+export const reviewed: { [language in Language]: boolean } = { id: true, en: true, jv: false, min: false };

@@ -123,6 +123,7 @@ describe.each(spoken)('%s, as people read it', (language) => {
         .map(tongueOf(language).word);
     expect(wordsIn('help')).toEqual([
       'menu',
+      'report',
       'status',
       'back',
       'skip',

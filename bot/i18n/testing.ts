@@ -6,10 +6,13 @@ import { translate } from './translate.ts';
 
 /** Every key, in the order of the source. */
 export const keys = Object.keys(languages.id) as TextKey[];
+
+/** Every language that we speak. */
 export const spoken = Object.keys(languages) as Language[];
 
 /** The blanks of a sentence, each once. */
 export const blanksOf = (sentence: string) => [...new Set(sentence.match(/\{[^}]*\}/g) ?? [])].sort();
+
 /** Shown on a button or as a row of a list: 20 characters are what the tightest channel holds (WhatsApp buttons). */
 export const isLabel = (key: string) =>
   /^(button|report\.title)\./.test(key) ||

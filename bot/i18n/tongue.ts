@@ -5,6 +5,7 @@ import { translate } from './translate.ts';
 
 const words: readonly Word[] = [
   'menu',
+  'report',
   'cancel',
   'back',
   'again',
@@ -17,7 +18,9 @@ const words: readonly Word[] = [
 ];
 
 const wordsOf = (locale: keyof typeof languages): [string, Word][] =>
-  words.flatMap((word) => languages[locale][`word.${word}`].split('|').map((typed): [string, Word] => [typed, word]));
+  words.flatMap((word) =>
+    languages[locale][`word.${word}`].split('|').map((typed): [string, Word] => [typed, word]),
+  );
 
 const tables = new Map(
   (Object.keys(languages) as (keyof typeof languages)[]).map((locale) => [
@@ -32,6 +35,14 @@ export const tongueOf = (locale: string): Tongue => {
   return {
     text: (text) => withoutMarks(translate(locale, text)),
     word: (typed) =>
-      typed.length > 24 ? undefined : table?.get(typed.trim().toLowerCase().replace(/^\//, '').replace(/[.!]+$/, '')),
+      typed.length > 24
+        ? undefined
+        : table?.get(
+            typed
+              .trim()
+              .toLowerCase()
+              .replace(/^\//, '')
+              .replace(/[.!]+$/, ''),
+          ),
   };
 };

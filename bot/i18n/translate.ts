@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import type { Text } from '../conversation/reply.ts';
-import { type Language, languages, source } from './languages.ts';
+import { isLanguage, type Language, languages, source } from './languages.ts';
 import { withMarks, withoutMarks } from './marks.ts';
 
 const i18n = i18next.createInstance();
@@ -30,7 +30,7 @@ const speakers = Object.fromEntries(
 
 /** A local date as people say it, without a year or an hour: "Rabu, 25 Nov". */
 const spokenDate = (locale: string, date: string): string => {
-  const t = speakers[locale as Language] ?? speakers[source];
+  const t = speakers[isLanguage(locale) ? locale : source];
   const day = new Date(`${date}T00:00:00Z`);
   return t('date.format', {
     weekday: t('date.weekdays').split('|')[day.getUTCDay()],
@@ -44,7 +44,7 @@ export const translate = (locale: string, text: Text): string => {
   if ('literal' in text) return withoutMarks(text.literal);
   if ('date' in text) return spokenDate(locale, text.date);
   if ('join' in text) return text.join.map((part) => translate(locale, part)).join(text.by);
-  const t = speakers[locale as Language] ?? speakers[source];
+  const t = speakers[isLanguage(locale) ? locale : source];
   if (!text.with) return t(text.key);
   const blanks: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(text.with))

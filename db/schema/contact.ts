@@ -79,7 +79,9 @@ export const letter = pgTable(
     sentAt: instant('sent_at'),
   },
   (table) => [
-    index('letter_waiting').on(table.contactId, table.id).where(sql`${table.state} in ('waiting', 'sending')`),
+    index('letter_waiting')
+      .on(table.contactId, table.id)
+      .where(sql`${table.state} in ('waiting', 'sending')`),
     index('letter_due').on(table.bulk, table.notBefore).where(sql`${table.state} in ('waiting', 'sending')`),
     index('letter_dead').on(table.id).where(sql`${table.state} = 'dead'`),
   ],

@@ -55,7 +55,9 @@ export const report = pgTable(
     lat: doublePrecision(),
     lng: doublePrecision(),
     sealed: bytes(),
-    reporterId: bigint('reporter_id', { mode: 'number' }).references(() => contact.id, { onDelete: 'set null' }),
+    reporterId: bigint('reporter_id', { mode: 'number' }).references(() => contact.id, {
+      onDelete: 'set null',
+    }),
     phone: bytes(),
     channel: text().notNull(),
     receivedAt: instant('received_at').notNull(),

@@ -28,8 +28,11 @@ const dayBefore = (now: Date): string =>
   new Date(now.getTime() - draftAge.nudgeHours * 3_600_000).toISOString();
 
 /** Contacts whose draft has waited a day without a word of ours. */
-export const findQuietDrafts = async ({ db }: Pick<Database, 'db'>, now: Date, most = 200): Promise<number[]> =>
-  (await quietDrafts(db, { before: dayBefore(now), most })).map(({ id }) => id);
+export const findQuietDrafts = async (
+  { db }: Pick<Database, 'db'>,
+  now: Date,
+  most = 200,
+): Promise<number[]> => (await quietDrafts(db, { before: dayBefore(now), most })).map(({ id }) => id);
 
 /** Writes the one nudge, if nobody else did and the person is still silent. */
 export const nudge = async (
@@ -40,7 +43,11 @@ export const nudge = async (
   now: Date,
 ): Promise<boolean> =>
   db.transaction(async (tx) => {
-    const marked = await markNudged(tx, { contact: contact.id, now: now.toISOString(), before: dayBefore(now) });
+    const marked = await markNudged(tx, {
+      contact: contact.id,
+      now: now.toISOString(),
+      before: dayBefore(now),
+    });
     if (marked.length === 0) return false;
     await addLetters(tx, seal, contact, [letter], now);
     return true;

@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import type { Room } from '../app.ts';
-import { type Act, carryOut, readAct } from '../act.ts';
+import { carryOut } from '../carry-out.ts';
 import { personaNamed } from '../personas.ts';
+import { readAct } from '../read-act.ts';
 import { backToChat } from './back-to-chat.ts';
 import { greetVisitor } from './visitor-cookie.ts';
 
@@ -20,7 +21,7 @@ export const actRoute = (room: Room): Hono =>
   new Hono().post('/', async (c) => {
     const fields = await postedFields(c);
     const persona = personaNamed(typeof fields.as === 'string' ? fields.as : undefined);
-    const act: Act | undefined = await readAct(fields, room.hall.city().regions);
+    const act = await readAct(fields, room.hall.city().regions);
     if (!act) return c.text('not an act', 400);
     const done = await carryOut(room, room.stage.visitors.chat(greetVisitor(c), persona), act);
     return done ? backToChat(c, persona) : c.text('not possible now', 409);

@@ -113,7 +113,7 @@ export const createChat = ({ persona, pickUp, leave, speaks, now, ticket }: Chat
       transcript.clear();
       tell({ kind: 'fresh' });
     },
-    clockMoved: () => tell({ kind: 'clock' }),
+    tell,
     putDown,
     watch: (watcher: (news: News) => void): (() => void) => {
       watchers.add(watcher);

@@ -8,7 +8,10 @@ export const skipped = null;
 /** Lets a question be skipped: a button, and the word "lewati". `note` says what then happens. */
 export const optional = <V extends Json>(question: Question<V>, note?: Text): Question<V | null> => ({
   ...(question as Question<V | null>),
-  ask: { ...question.ask, choices: [...(question.ask.choices ?? []), { id: 'skip', label: say('button.skip') }] },
+  ask: {
+    ...question.ask,
+    choices: [...(question.ask.choices ?? []), { id: 'skip', label: say('button.skip') }],
+  },
   hear: {
     ...(question.hear as Question<V | null>['hear']),
     choice: (content) =>

@@ -4,7 +4,11 @@ import { type Reply, say, type Text } from '../reply.ts';
 /** A phone number, by the channel's own button or typed; `read` makes it E.164 or refuses it. */
 export const phone = (
   ask: Reply,
-  { title, read, volunteer }: { title?: Text; read: (typed: string) => string | undefined; volunteer?: boolean },
+  {
+    title,
+    read,
+    volunteer,
+  }: { title?: Text; read: (typed: string) => string | undefined; volunteer?: boolean },
 ): Question<string> => {
   const heard = (typed: string) => {
     const number = read(typed);

@@ -25,7 +25,8 @@ export const yesNo = (ask: Reply, title?: Text): Question<boolean> => ({
     ],
   },
   hear: {
-    choice: ({ id }) => (id === 'yes' || id === 'no' ? { answer: id === 'yes' } : { again: say('again.choose') }),
+    choice: ({ id }) =>
+      id === 'yes' || id === 'no' ? { answer: id === 'yes' } : { again: say('again.choose') },
   },
   valid: (value) => typeof value === 'boolean',
   ...(title && { title }),
@@ -42,6 +43,7 @@ export const scale = (ask: Reply, labels: readonly Text[], title?: Text): Questi
         : { again: say('again.choose') };
     },
   },
-  valid: (value) => typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= labels.length,
+  valid: (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= labels.length,
   ...(title && { title }),
 });

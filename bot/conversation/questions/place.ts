@@ -18,10 +18,15 @@ export const place = (
     hear: {
       location: ({ lat, lon }) => heard({ point: { lat, lon } }),
       text: ({ text }) =>
-        text.trim().length < 3 ? { again: say('place.short') } : heard({ words: text.replace(/\s+/g, ' ').trim() }),
+        text.trim().length < 3
+          ? { again: say('place.short') }
+          : heard({ words: text.replace(/\s+/g, ' ').trim() }),
     },
     valid: (value) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value) && ('point' in value || 'words' in value),
+      typeof value === 'object' &&
+      value !== null &&
+      !Array.isArray(value) &&
+      ('point' in value || 'words' in value),
     ...(title && { title }),
   };
 };

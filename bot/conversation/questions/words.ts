@@ -6,7 +6,12 @@ const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** A person's own sentence, at least `min` characters. A second message soon after joins it. */
 export const words = (
   ask: Reply,
-  { min = 1, max = 4000, title, short = say('words.short') }: { min?: number; max?: number; title?: Text; short?: Text },
+  {
+    min = 1,
+    max = 4000,
+    title,
+    short = say('words.short'),
+  }: { min?: number; max?: number; title?: Text; short?: Text },
 ): Question<string> => ({
   ask,
   hear: {

@@ -12,7 +12,8 @@ type Facts = { view: ReportView | null };
 const moreQuestion: Question<More> = {
   ask: { text: say('add.ask'), choices: [{ id: 'cancel', label: say('button.cancel') }] },
   hear: {
-    text: ({ text }) => (text.trim().length < 3 ? { again: say('words.short') } : { answer: { words: text.trim() } }),
+    text: ({ text }) =>
+      text.trim().length < 3 ? { again: say('words.short') } : { answer: { words: text.trim() } },
     photo: ({ media, caption }) => ({ answer: { photos: [media], ...(caption && { words: caption }) } }),
   },
   valid: (value) => typeof value === 'object' && value !== null,
@@ -36,7 +37,14 @@ export const add = form<Answers, Facts>({
     answers.ticket && (!view || view.seenBy === 'stranger') ? { ticket: say('add.not-yours') } : {},
   ends: ({ answers, facts: { view } }) =>
     answers.ticket && view && !view.open && view.seenBy !== 'stranger'
-      ? { say: [{ text: say('add.closed', { ticket: view.ticket }), choices: [{ id: 'go:report', label: say('button.report') }] }] }
+      ? {
+          say: [
+            {
+              text: say('add.closed', { ticket: view.ticket }),
+              choices: [{ id: 'go:report', label: say('button.report') }],
+            },
+          ],
+        }
       : undefined,
   finish: ({ answers: { ticket = '', more } }) => ({
     say: [{ text: say('add.done', { ticket }), about: `report:${ticket}` }],

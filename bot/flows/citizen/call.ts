@@ -24,10 +24,13 @@ export const call = form<Answers, Facts>({
   },
   questions: ({ moment }) => ({
     ticket: ticketQuestion(moment),
-    phone: phone({ text: say('call.ask'), choices: [{ id: 'cancel', label: say('button.cancel') }] }, { read: readPhone }),
+    phone: phone(
+      { text: say('call.ask'), choices: [{ id: 'cancel', label: say('button.cancel') }] },
+      { read: readPhone },
+    ),
   }),
   check: ({ answers, facts: { view } }) =>
-    answers.ticket && (!view || view.seenBy !== 'reporter' || !view.mayCall) ? { ticket: say('add.not-yours') } : {},
+    answers.ticket && !(view?.seenBy === 'reporter' && view.mayCall) ? { ticket: say('add.not-yours') } : {},
   finish: ({ answers: { ticket = '', phone: number = '' }, facts: { view } }) => ({
     say: [{ text: say('call.done', { unit: literal(view?.unit ?? ''), ticket }), about: `report:${ticket}` }],
     effects: [{ do: 'report.share-phone', ticket, phone: number }],

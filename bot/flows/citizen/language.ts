@@ -22,7 +22,15 @@ export const language = form<Answers>({
     }),
   }),
   finish: ({ answers: { language: locale = 'id' } }) => ({
-    say: [{ text: say('language.done'), choices: [{ id: 'go:report', label: say('button.report') }, { id: 'go:menu', label: say('button.menu') }] }],
+    say: [
+      {
+        text: say('language.done'),
+        choices: [
+          { id: 'go:report', label: say('button.report') },
+          { id: 'go:menu', label: say('button.menu') },
+        ],
+      },
+    ],
     effects: [{ do: 'contact.locale', locale }],
   }),
 });

@@ -6,7 +6,10 @@ export const timeline = (events: ReportView['events']): Text => ({
   join: events.map(({ on, action, blanks }) =>
     say('track.event', {
       date: { date: on },
-      what: say(`event.${action}`, Object.fromEntries(Object.entries(blanks).map(([name, value]) => [name, literal(String(value))]))),
+      what: say(
+        `event.${action}`,
+        Object.fromEntries(Object.entries(blanks).map(([name, value]) => [name, literal(String(value))])),
+      ),
     }),
   ),
   by: '\n',

@@ -1,7 +1,7 @@
 import { fact, form } from '../../conversation/form.ts';
+import type { Moment } from '../../conversation/moment.ts';
 import type { Question } from '../../conversation/question.ts';
 import { type Choice, literal, type Reply, say, type Text } from '../../conversation/reply.ts';
-import type { Moment } from '../../conversation/moment.ts';
 import type { ReportState } from '../../domain/report-state.ts';
 import { readTicket } from '../../domain/ticket.ts';
 import type { ReportLine, ReportView } from '../../ports.ts';
@@ -13,10 +13,14 @@ type Facts = { mine: ReportLine[]; view: ReportView | null };
 /** So many of one's own reports are offered; older ones are found by their number. */
 const listed = 8;
 
-const labelled = ({ city }: Moment) => (line: ReportLine): Choice => ({
-  id: line.ticket,
-  label: literal(`${line.ticket} ${city.categories.find(({ key }) => key === line.category)?.label ?? ''}`.trim()),
-});
+const labelled =
+  ({ city }: Moment) =>
+  (line: ReportLine): Choice => ({
+    id: line.ticket,
+    label: literal(
+      `${line.ticket} ${city.categories.find(({ key }) => key === line.category)?.label ?? ''}`.trim(),
+    ),
+  });
 
 const ticketQuestion = (mine: readonly ReportLine[], moment: Moment): Question<string> => ({
   ask: {
@@ -28,7 +32,9 @@ const ticketQuestion = (mine: readonly ReportLine[], moment: Moment): Question<s
     choice: ({ id }) => ({ answer: id }),
     text: ({ text }) => {
       const ticket = readTicket(text, moment.city.agency.prefix);
-      return ticket ? { answer: ticket } : { again: say('track.unclear', { prefix: moment.city.agency.prefix }) };
+      return ticket
+        ? { answer: ticket }
+        : { again: say('track.unclear', { prefix: moment.city.agency.prefix }) };
     },
   },
   valid: (value) => typeof value === 'string',
@@ -46,9 +52,15 @@ const actions = (view: ReportView): Choice[] => {
         menu,
       ];
     case 'follower':
-      return [{ id: `go:add:${ticket}`, label: say('button.add') }, { id: `go:unfollow:${ticket}`, label: say('button.unfollow') }, menu];
+      return [
+        { id: `go:add:${ticket}`, label: say('button.add') },
+        { id: `go:unfollow:${ticket}`, label: say('button.unfollow') },
+        menu,
+      ];
     case 'stranger':
-      return view.words === null && view.confidential ? [menu] : [{ id: `go:follow:${ticket}`, label: say('similar.follow') }, menu];
+      return view.words === null && view.confidential
+        ? [menu]
+        : [{ id: `go:follow:${ticket}`, label: say('similar.follow') }, menu];
     default:
       return seenBy satisfies never;
   }

@@ -1,9 +1,9 @@
 import type { Asking } from '../../../conversation/form.ts';
-import type { Place } from '../../../conversation/questions/place.ts';
-import { dangerIn } from '../../../domain/danger.ts';
-import type { Category } from '../../../domain/category.ts';
-import type { Identity } from '../../../domain/identity.ts';
 import type { Moment } from '../../../conversation/moment.ts';
+import type { Place } from '../../../conversation/questions/place.ts';
+import type { Category } from '../../../domain/category.ts';
+import { dangerIn } from '../../../domain/danger.ts';
+import type { Identity } from '../../../domain/identity.ts';
 import type { Similar } from '../../../ports.ts';
 
 /** What a report asks for. `topic` is a suggested category (`c-KEY`) or a group (`g-KEY`) whose categories come next. */
@@ -34,8 +34,10 @@ export const chosenCategory = (
   return moment.city.categories.find((category) => category.key === key);
 };
 
-export const pointOf = (place: Place | null | undefined) => (place && 'point' in place ? place.point : undefined);
-export const placeWords = (place: Place | null | undefined) => (place && 'words' in place ? place.words : undefined);
+export const pointOf = (place: Place | null | undefined) =>
+  place && 'point' in place ? place.point : undefined;
+export const placeWords = (place: Place | null | undefined) =>
+  place && 'words' in place ? place.words : undefined;
 
 /** Danger in anything the person wrote, or in the category they chose (`bencana`). */
 export const dangerOf = (answers: Partial<Answers>, moment: Pick<Moment, 'city'>) =>

@@ -4,10 +4,12 @@ import { type Choice, literal, say } from '../../../conversation/reply.ts';
 import type { Category, CategoryGroup } from '../../../domain/category.ts';
 import type { Ask } from './answers.ts';
 
-const asChoice = (prefix: string) => (one: { key: string; label: string }): Choice => ({
-  id: prefix + one.key,
-  label: literal(one.label),
-});
+const asChoice =
+  (prefix: string) =>
+  (one: { key: string; label: string }): Choice => ({
+    id: prefix + one.key,
+    label: literal(one.label),
+  });
 
 /** A group, or the category itself where a group holds only one. */
 const groupChoice =
@@ -26,9 +28,7 @@ export const topicQuestion = ({ facts, moment }: Ask) => {
   const first = suggested[0];
   return pick(
     {
-      text: first
-        ? say('report.topic.suggested', { category: literal(first.label) })
-        : say('report.topic'),
+      text: first ? say('report.topic.suggested', { category: literal(first.label) }) : say('report.topic'),
       choices: [...suggested.map(asChoice('c-')), ...groups.map(groupChoice(categories))],
     },
     { title: say('report.title.category'), only: false },

@@ -1,4 +1,4 @@
-import { fact, type Form } from '../../../conversation/form.ts';
+import { type Form, fact } from '../../../conversation/form.ts';
 import { suggestCategories } from '../../../domain/category.ts';
 import { placesNamed } from '../../../domain/places-named.ts';
 import { type Answers, chosenCategory, type Facts, placeWords, pointOf } from './answers.ts';

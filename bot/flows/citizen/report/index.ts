@@ -6,8 +6,8 @@ import { pick } from '../../../conversation/questions/pick.ts';
 import { words } from '../../../conversation/questions/words.ts';
 import { literal, say } from '../../../conversation/reply.ts';
 import type { Identity } from '../../../domain/identity.ts';
-import { mayBePhoned } from '../../../domain/report.ts';
 import { readPhone } from '../../../domain/phone.ts';
+import { mayBePhoned } from '../../../domain/report.ts';
 import { type Answers, type Ask, chosenCategory, dangerOf, type Facts, joins } from './answers.ts';
 import { categoryQuestion, topicQuestion } from './category-questions.ts';
 import { facts } from './facts.ts';
@@ -25,7 +25,9 @@ const detailQuestion = words(
   { min: leastWords, title: say('report.title.detail'), short: say('report.detail.short') },
 );
 
-const photoQuestion = optional(photos({ text: say('report.photo') }, { max: 3, title: say('report.title.photo') }));
+const photoQuestion = optional(
+  photos({ text: say('report.photo') }, { max: 3, title: say('report.title.photo') }),
+);
 
 const identityQuestion = pick<Identity>(
   {
@@ -87,9 +89,7 @@ export const report = form<Answers, Facts>({
   },
   check: ({ answers }) => {
     if (answers.outside !== 'other') return {};
-    return answers.place !== undefined
-      ? { place: say('place.again') }
-      : { outside: say('place.again') };
+    return answers.place !== undefined ? { place: say('place.again') } : { outside: say('place.again') };
   },
   ends: ({ answers, moment }) => {
     const category = chosenCategory(answers, moment);

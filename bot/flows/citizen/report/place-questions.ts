@@ -23,11 +23,13 @@ export const regionIn = (answers: Partial<Answers>, { city }: Pick<Moment, 'city
   return named.length === 1 ? named[0] : city.regions.find(({ code }) => code === answers.region);
 };
 
-const understood = (moment: Moment) => (given: Place): Text | undefined => {
-  const region = regionIn({ place: given }, moment);
-  if (region) return say('place.is', { place: regionName(region, moment) });
-  return 'words' in given ? say('place.words', { place: given.words.slice(0, 60) }) : undefined;
-};
+const understood =
+  (moment: Moment) =>
+  (given: Place): Text | undefined => {
+    const region = regionIn({ place: given }, moment);
+    if (region) return say('place.is', { place: regionName(region, moment) });
+    return 'words' in given ? say('place.words', { place: given.words.slice(0, 60) }) : undefined;
+  };
 
 export const placeQuestion = (moment: Moment) =>
   optional(
@@ -41,12 +43,16 @@ export const regionQuestion = ({ answers, facts, moment }: Ask) => {
   if (!words) return undefined;
   const named = placesNamed(words, moment.city.regions);
   if (named.length === 1) return undefined;
-  const near = named.length > 1 ? named : moment.city.regions.filter(({ code }) => facts.regions?.includes(code));
+  const near =
+    named.length > 1 ? named : moment.city.regions.filter(({ code }) => facts.regions?.includes(code));
   const places = near.slice(0, 4);
   if (places.length === 0) return undefined;
   const names = places.map((region) => ({ id: region.code, label: literal(regionName(region, moment)) }));
   return pick({
-    text: names[0] && names.length === 1 ? say('place.did-you-mean', { place: names[0].label }) : say('place.which'),
+    text:
+      names[0] && names.length === 1
+        ? say('place.did-you-mean', { place: names[0].label })
+        : say('place.which'),
     choices: [...names, { id: 'none', label: say('place.none-of-these') }],
     columns: 1,
   });

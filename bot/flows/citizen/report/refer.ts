@@ -1,5 +1,5 @@
-import { literal, type Reply, say } from '../../../conversation/reply.ts';
 import type { Moment } from '../../../conversation/moment.ts';
+import { literal, type Reply, say } from '../../../conversation/reply.ts';
 import { emergencyNumber } from '../../../domain/agency.ts';
 import type { Danger } from '../../../domain/danger.ts';
 

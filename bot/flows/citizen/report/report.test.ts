@@ -12,7 +12,8 @@ afterAll(() => house.close());
 const play = (script: string) => playTranscript(script, house.actor());
 
 const reports = async () =>
-  (await house.hall.database.sql`select ticket, category, words, place, region, confidential, lat, unit_code, phone is not null as phone from report order by id`) as unknown as {
+  (await house.hall.database
+    .sql`select ticket, category, words, place, region, confidential, lat, unit_code, phone is not null as phone from report order by id`) as unknown as {
     ticket: string;
     category: string;
     words: string | null;
@@ -149,7 +150,13 @@ describe('a citizen reports', () => {
       …
     `);
     const last = (await reports()).at(-1);
-    expect(last).toMatchObject({ confidential: true, words: null, place: null, lat: null, unit_code: expect.any(String) });
+    expect(last).toMatchObject({
+      confidential: true,
+      words: null,
+      place: null,
+      lat: null,
+      unit_code: expect.any(String),
+    });
   });
 
   test('cancels for good, and nothing is filed', async () => {
@@ -208,7 +215,10 @@ describe('a citizen reports', () => {
   test('near a report that is there already, and joins it', async () => {
     const first = house.actor();
     const { names } = await playTranscript(
-      shortestReport.replaceAll('-7.3315,110.5125', '-7.3381,110.5091').replaceAll('Kutowinangun Kidul', 'Gendongan').replaceAll('depan SMP 2', 'ujung gang'),
+      shortestReport
+        .replaceAll('-7.3315,110.5125', '-7.3381,110.5091')
+        .replaceAll('Kutowinangun Kidul', 'Gendongan')
+        .replaceAll('depan SMP 2', 'ujung gang'),
       first,
     );
     await playTranscript(
@@ -266,7 +276,9 @@ describe('a citizen reports', () => {
     const seen = (await sri.seen()).map(({ text }) => text).join('\n');
     expect(seen).toContain('Pilihan itu sudah lewat.');
     expect(seen).toContain('Ada fotonya?');
-    expect(await reports()).not.toContainEqual(expect.objectContaining({ words: 'lampu jalan mati di gang kami' }));
+    expect(await reports()).not.toContainEqual(
+      expect.objectContaining({ words: 'lampu jalan mati di gang kami' }),
+    );
   });
 
   test('presses Kirim twice, and has one ticket', async () => {
@@ -288,6 +300,11 @@ describe('a citizen reports', () => {
     await new Promise((resolve) => setTimeout(resolve, 1_700));
     await house.hall.deliver();
     const seen = await sri.seen();
-    expect(seen.map(({ text }) => text).join('\n').match(/Isi laporan boleh tampil/g)).toHaveLength(1);
+    expect(
+      seen
+        .map(({ text }) => text)
+        .join('\n')
+        .match(/Isi laporan boleh tampil/g),
+    ).toHaveLength(1);
   });
 });

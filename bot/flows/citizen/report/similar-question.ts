@@ -4,7 +4,10 @@ import type { ReportState } from '../../../domain/report-state.ts';
 import type { Similar } from '../../../ports.ts';
 import { type Ask, chosenCategory } from './answers.ts';
 
-const age = (days: number): Text => (days === 0 ? say('age.today') : say('age.days', { days }));
+const age = (days: number): Text => {
+  if (days === 0) return say('age.today');
+  return days === 1 ? say('age.day') : say('age.days', { days });
+};
 
 const about = ({ metres, days, state }: Similar): Text =>
   say('similar.line', { metres, age: age(days), state: say(`state.${state as ReportState}`) });
@@ -14,8 +17,9 @@ export const similarQuestion = ({ answers, facts, moment }: Ask) => {
   const nearby = facts.nearby ?? [];
   const category = chosenCategory(answers, moment);
   if (nearby.length === 0 || !category) return undefined;
-  const lines = nearby.map((one, i): Text =>
-    nearby.length === 1 ? about(one) : { join: [literal(`${i + 1}.`), about(one)], by: ' ' },
+  const lines = nearby.map(
+    (one, i): Text =>
+      nearby.length === 1 ? about(one) : { join: [literal(`${i + 1}.`), about(one)], by: ' ' },
   );
   return pick({
     text: say('similar.ask', { category: literal(category.label), list: { join: lines, by: '\n' } }),

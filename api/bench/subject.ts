@@ -1,0 +1,75 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** What a measured process is told at its start. */
+export type Setting = { database: string; apiRoot: string; token: string; secret: string };
+
+/** What a measured process is asked, and what it says. */
+export type Ask = 'usage' | 'profile' | 'profiled' | 'stop';
+export type Usage = { cpuMicroseconds: number; rssBytes: number };
+export type Said =
+  | { kind: 'ready'; webhook: string; tickets: string }
+  | ({ kind: 'usage' } & Usage)
+  | { kind: 'profile'; profile: string }
+  | { kind: 'done' };
+
+export type SubjectName = 'service' | 'reference';
+
+/** A measured process. `tickets` is the statement that lists the numbers of all tickets it has filed. */
+export type Subject = {
+  webhook: string;
+  tickets: string;
+  usage: () => Promise<Usage>;
+  startProfile: () => Promise<void>;
+  endProfile: () => Promise<string>;
+  stop: () => Promise<void>;
+};
+
+const files: { [name in SubjectName]: string } = {
+  service: fileURLToPath(new URL('./service.ts', import.meta.url)),
+  reference: fileURLToPath(new URL('./reference.ts', import.meta.url)),
+};
+
+const heard = async <K extends Said['kind']>(child: ChildProcess, kind: K): Promise<Extract<Said, { kind: K }>> => {
+  const ended = new AbortController();
+  const gone = once(child, 'exit', { signal: ended.signal }).then(() => {
+    throw new Error('the measured process ended by itself');
+  });
+  gone.catch(() => {});
+  try {
+    for (;;) {
+      const [said] = (await Promise.race([once(child, 'message', { signal: ended.signal }), gone])) as [Said];
+      if (said.kind === kind) return said as Extract<Said, { kind: K }>;
+    }
+  } finally {
+    ended.abort();
+  }
+};
+
+/** Starts a process to be measured, so that its processor time and memory are its own. */
+export const startSubject = async (name: SubjectName, setting: Setting): Promise<Subject> => {
+  const child = fork(files[name], [], {
+    execArgv: [],
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', BENCH_SETTING: JSON.stringify(setting) },
+  });
+  const ask = <K extends Said['kind']>(what: Ask, kind: K) => {
+    const answer = heard(child, kind);
+    child.send(what);
+    return answer;
+  };
+  const { webhook, tickets } = await heard(child, 'ready');
+  return {
+    webhook,
+    tickets,
+    usage: () => ask('usage', 'usage'),
+    startProfile: async () => void (await ask('profile', 'done')),
+    endProfile: async () => (await ask('profiled', 'profile')).profile,
+    stop: async () => {
+      const exit = once(child, 'exit');
+      await ask('stop', 'done');
+      child.disconnect();
+      await exit;
+    },
+  };
+};

@@ -1,0 +1,68 @@
+import {
+  createTelegramEmulator,
+  leanPost,
+  serveEmulator,
+  type TelegramEmulator,
+} from '../../bot/channels/telegram/emulator/index.ts';
+import type { Home } from './dialogue.ts';
+import { type Person, personOf } from './person.ts';
+
+/** The bot of the benchmark, and the secret that its webhook must check. */
+export const bot = { token: '4242:token-of-the-benchmark-bot', secret: 'secret-of-the-benchmark' };
+
+/** Telegram and its people, on this side of the wire. */
+export type Town = {
+  apiRoot: string;
+  emulator: TelegramEmulator;
+  people: readonly Person[];
+  /** Sends updates to a subject from now on. */
+  connect: (webhook: string) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+const firstPerson = 7_000_000;
+const perRow = 11;
+
+/** Homes on a grid inside Salatiga, 330 m or more apart: further than reports count as similar. */
+const homeOf = (i: number): Home => ({
+  lat: -7.3305 + (Math.floor(i / perRow) % perRow) * 0.003 - 0.015,
+  lon: 110.5 + (i % perRow) * 0.003 - 0.015,
+});
+
+/** So many live here; more at once would have to share a home. */
+export const inhabitants = perRow * perRow;
+
+/** Opens the emulator on a loopback port, with everybody at home. */
+export const openTown = async (): Promise<Town> => {
+  let send: ReturnType<typeof leanPost> | undefined;
+  const emulator = createTelegramEmulator({
+    bots: [{ token: bot.token }],
+    messagesPerChat: 24,
+    callsKept: 1,
+    post: (url, body, headers) => (send ? send(url, body, headers) : Promise.reject(new Error('no subject yet'))),
+  });
+  const server = await serveEmulator(emulator);
+  const people = Array.from({ length: inhabitants }, (_, i) =>
+    personOf(emulator.phone({ id: firstPerson + i, firstName: 'Sri' }), homeOf(i)),
+  );
+  return {
+    apiRoot: server.url,
+    emulator,
+    people,
+    connect: async (webhook) => {
+      send?.close();
+      send = leanPost(webhook);
+      const set = await emulator.call(bot.token, 'setWebhook', {
+        url: webhook,
+        secret_token: bot.secret,
+        max_connections: 100,
+      });
+      if (typeof set === 'string' || !set.ok) throw new Error('the webhook was refused');
+    },
+    close: async () => {
+      emulator.close();
+      send?.close();
+      await server.close();
+    },
+  };
+};

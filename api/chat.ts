@@ -1,0 +1,43 @@
+import { createTerminal } from '../bot/channels/terminal/index.ts';
+import { converse } from './chat/converse.ts';
+import { chatUsage, readChatOptions } from './chat/options.ts';
+import { openTerminalDesk } from './chat/terminal-desk.ts';
+import { cityLoaded } from './city-loaded.ts';
+import { operatorLog } from './commands/operator-log.ts';
+import { exitCodes, outcomeOf } from './commands/outcome.ts';
+import { settings, withDatabase } from './commands/with-database.ts';
+import { openMedia } from './media/index.ts';
+
+/** The bot in a terminal: `npm run chat`. Ends with the input, exit code 0. */
+const chat = async (argv: readonly string[]): Promise<number> => {
+  const options = readChatOptions(argv);
+  if ('help' in options) {
+    process.stdout.write(`${chatUsage}\n`);
+    return exitCodes.done;
+  }
+  if ('wrong' in options) {
+    process.stderr.write(`${options.wrong}\n`);
+    return exitCodes['wrong usage'];
+  }
+  try {
+    const env = settings();
+    await withDatabase(env, async ({ database, seal }, stopped) => {
+      const parts = { database, seal, log: operatorLog, publicUrl: env.PUBLIC_URL, cache: false };
+      const hall = await cityLoaded(parts, { demo: env.DEMO });
+      const screen = process.stdout.isTTY === true && process.stdin.isTTY === true;
+      const channel = createTerminal(process.stdout, { screen: process.stdout.isTTY === true });
+      const desk = await openTerminalDesk(hall, channel, { ...options, media: openMedia(env, hall) });
+      let count = 0;
+      const next = () => ({ id: `${Date.now()}-${process.pid}-${++count}`, at: new Date() });
+      const lines = { input: process.stdin, output: process.stdout, screen, stopped };
+      await converse(desk, lines, next, { name: options.name, folder: process.cwd() });
+    });
+    return exitCodes.done;
+  } catch (error) {
+    const outcome = outcomeOf(error);
+    if (outcome.kind !== 'done') process.stderr.write(`${outcome.reason}\n`);
+    return exitCodes[outcome.kind];
+  }
+};
+
+process.exitCode = await chat(process.argv.slice(2));

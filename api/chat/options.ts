@@ -1,0 +1,47 @@
+import { userInfo } from 'node:os';
+import { parseArgs } from 'node:util';
+import { isLanguage, languages } from '../../bot/i18n/languages.ts';
+
+/** Who sits at the terminal. */
+export type ChatOptions = { name: string; locale: string | undefined };
+
+export const chatUsage = `Chat with the bot in this terminal, on the same database as the service.
+
+  npm run chat -- [--as citizen] [--locale ${Object.keys(languages).join('|')}] [--name NAME]
+
+  --as      whose conversations (citizen)
+  --locale  the language of somebody who has not chosen one yet
+  --name    who you are, so that several can chat (your user name)
+
+Type numbers, labels or words; a place as @-7.33,110.50; a photo as: foto PATH. Ctrl-D ends.`;
+
+const osName = (): string => {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'terminal';
+  }
+};
+
+/** Reads the options of `npm run chat`: what they say, a request for help, or one sentence on what is wrong. */
+export const readChatOptions = (argv: readonly string[]): ChatOptions | { help: true } | { wrong: string } => {
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: {
+        as: { type: 'string', default: 'citizen' },
+        locale: { type: 'string' },
+        name: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) return { help: true };
+    if (values.as !== 'citizen') return { wrong: `--as ${values.as} is not known here: only citizen is.` };
+    if (values.locale !== undefined && !isLanguage(values.locale))
+      return { wrong: `--locale must be one of ${Object.keys(languages).join(', ')}.` };
+    const name = (values.name ?? osName()).trim();
+    return name ? { name, locale: values.locale } : { wrong: '--name is empty.' };
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : String(error) };
+  }
+};

@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sendInOrder, wiresOf } from '../../bot/answer.ts';
+import type { AnyChannel } from '../../bot/channels/channel.ts';
+import type { TypedLine } from '../../bot/channels/terminal/index.ts';
+import type { Address, Inbound } from '../../bot/conversation/inbound.ts';
+import { say, type Text } from '../../bot/conversation/reply.ts';
+import { translate } from '../../bot/i18n/translate.ts';
+import { isDatabaseAway } from '../../db/dead-updates.ts';
+import { changeContact } from '../../db/stores/change-contact.ts';
+import type { OpenHall } from '../hall.ts';
+import { faultOf } from '../log.ts';
+
+/** One person's desk at a terminal: takes a typed line and answers it; `idle` says what has come in meanwhile. */
+export type TerminalDesk = { take: (line: TypedLine) => Promise<void>; idle: () => Promise<void> };
+
+/** The service mends its own embedded database within a few seconds: the same line is then tried again, under its id. */
+const tries = 8;
+const pauseMs = 1_000;
+
+const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === tries || !isDatabaseAway(error)) throw error;
+      await sleep(pauseMs);
+    }
+  }
+};
+
+/** Opens the desk of `name`, whose language is set if they never chose one. */
+export const openTerminalDesk = async (
+  hall: OpenHall,
+  channel: AnyChannel,
+  { name, locale, media }: { name: string; locale: string | undefined; media: () => Promise<unknown> },
+): Promise<TerminalDesk> => {
+  hall.channels.push(channel);
+  const address: Address = { channel: channel.name, account: channel.account, id: name };
+  const { contact } = await hall.sessions.open(address, true);
+  if (locale && !contact.locale)
+    await changeContact(hall.database.db, contact.id, { do: 'contact.locale', locale }, hall.clock.now());
+  await hall.sessions.open(address, true);
+  const deliver = () => hall.deliver({ contact: contact.id });
+
+  const tell = (language: string, text: Text) =>
+    sendInOrder(
+      channel.encode(address, {
+        note: undefined,
+        texts: [translate(language, text)],
+        rows: [],
+        request: undefined,
+        about: undefined,
+      }),
+      channel.send,
+    );
+
+  const answer = async (inbound: Inbound): Promise<void> => {
+    await hall.clock.refresh();
+    const handled = await hall.handle(inbound, hall.keyOf(inbound.from, inbound.id));
+    await sendInOrder(wiresOf(handled, inbound, channel), channel.send);
+    if (handled.toast) await tell(handled.locale, handled.toast);
+    if (handled.letters) await deliver();
+    if (inbound.content.kind !== 'photo') return;
+    await media();
+    await deliver();
+  };
+
+  return {
+    take: async (line) => {
+      const [inbound] = channel.parse(line);
+      if (!inbound) return;
+      try {
+        await patiently(() => answer(inbound));
+      } catch (error) {
+        hall.log.error({ event: 'update-failed', channel: channel.name, ...faultOf(error) });
+        await tell(locale ?? 'id', say('trouble'));
+      }
+    },
+    idle: async () => {
+      try {
+        await deliver();
+      } catch (error) {
+        hall.log.warn({ event: 'sweep-failed', channel: channel.name, ...faultOf(error) });
+      }
+    },
+  };
+};

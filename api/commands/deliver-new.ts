@@ -1,0 +1,31 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { lettersAfter } from '../../db/reads/outbox.ts';
+import type { OpenHall } from '../hall.ts';
+import type { Progress } from './progress.ts';
+
+/** Letters of accounts that only the running service has (the simulator) are left to it, and waited for this long after the last was sent (milliseconds). */
+const serviceMs = 5_000;
+const lookMs = 200;
+
+/** Sends what was written after letter `since`, contact by contact, and waits for what the service sends. Returns how many were written and how many wait. */
+export const deliverNew = async (
+  hall: OpenHall,
+  since: number,
+  { tell }: Progress,
+): Promise<{ written: number; waiting: number }> => {
+  let before = Number.POSITIVE_INFINITY;
+  let moved = Date.now();
+  for (;;) {
+    const { written, waiting, due } = await lettersAfter(hall.database, since);
+    if (due.length === 0) return { written, waiting };
+    tell(`${written - waiting} of ${written} letters sent`);
+    if (waiting < before) moved = Date.now();
+    before = waiting;
+    if (Date.now() - moved > serviceMs) return { written, waiting };
+    const ours = due.find(({ channel, account }) =>
+      hall.channels.some((here) => here.name === channel && here.account === account),
+    );
+    const sent = ours ? await hall.deliver({ contact: ours.contact }) : 0;
+    if (sent === 0) await sleep(lookMs);
+  }
+};

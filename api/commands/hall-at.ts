@@ -1,0 +1,11 @@
+import { createReads } from '../../db/reads/conversation.ts';
+import type { OpenHall } from '../hall.ts';
+
+/** The same hall as if it were another time, for this process alone: the shared clock and the real leases stay as they are. */
+export const hallAt = (hall: OpenHall, instant: Date): OpenHall => {
+  const begun = Date.now();
+  const now = () => new Date(instant.getTime() + Date.now() - begun);
+  const clock = { ...hall.clock, now };
+  const reads = createReads(hall.database, hall.seal, hall.city, now);
+  return { ...hall, clock, parts: { ...hall.parts, clock, reads } };
+};

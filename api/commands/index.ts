@@ -1,0 +1,23 @@
+import { defineCommand } from 'citty';
+import { jobCommand } from './job.ts';
+import { jobsCommand } from './jobs.ts';
+import { migrateCommand } from './migrate.ts';
+import { outboxCommand } from './outbox.ts';
+import { seedCommand } from './seed.ts';
+import { telegramCommand } from './telegram.ts';
+
+/** Every command of the operator, as `--help` lists them. */
+export const pendopo = defineCommand({
+  meta: {
+    name: 'npm run pendopo --',
+    description: 'Pendopo, for its operator. Every command takes --json; exit code 0 done, 1 refused, 2 wrong usage',
+  },
+  subCommands: {
+    migrate: migrateCommand,
+    seed: seedCommand,
+    job: jobCommand,
+    jobs: jobsCommand,
+    outbox: outboxCommand,
+    telegram: telegramCommand,
+  },
+});

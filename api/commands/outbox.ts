@@ -1,0 +1,71 @@
+import { defineCommand } from 'citty';
+import { type OutboxView, outboxView } from '../../db/reads/outbox.ts';
+import { retryLetter } from '../../db/stores/retry.ts';
+import { operatorCommand } from './operator-command.ts';
+import { done, refused, wrongUsage } from './outcome.ts';
+import { settings, withDatabase } from './with-database.ts';
+
+const units = [
+  { of: 86_400, name: 'd' },
+  { of: 3_600, name: 'h' },
+  { of: 60, name: 'min' },
+] as const;
+
+const age = (seconds: number): string => {
+  const unit = units.find(({ of }) => seconds >= of);
+  return unit ? `${Math.floor(seconds / unit.of)} ${unit.name}` : `${seconds} s`;
+};
+
+const sentences = ({ counts, letters, setAside }: OutboxView): string =>
+  [
+    `${counts.waiting} waiting, ${counts.sending} being sent, ${counts.dead} dead, ${counts.setAside} messages set aside.`,
+    ...letters.map(
+      ({ id, state, channel, account, bulk, attempts, reason, ageSeconds, dueInSeconds }) =>
+        `${String(id).padStart(8)}  ${state.padEnd(8)}${channel}/${account}${bulk ? ', bulk' : ''}, ${age(ageSeconds)} old, ${attempts} tries` +
+        `${reason ? `, ${reason}` : ''}${dueInSeconds > 0 ? `, again in ${age(dueInSeconds)}` : ''}`,
+    ),
+    ...setAside.map(
+      ({ key, channel, account, attempts, reason, ageSeconds }) =>
+        `set aside ${key.slice(0, 8)}  ${channel}/${account}, ${age(ageSeconds)} ago, ${attempts} tries, ${reason}`,
+    ),
+    ...(counts.dead > 0 ? ['Try one again with "npm run pendopo -- outbox retry ID".'] : []),
+  ].join('\n');
+
+const list = operatorCommand(
+  { name: 'list', description: 'What waits, what could not be sent and why (usual)' },
+  {},
+  () =>
+    withDatabase(settings(), async ({ database }) => {
+      const view = await outboxView(database);
+      return done(sentences(view), view);
+    }),
+);
+
+const retry = operatorCommand(
+  { name: 'retry', description: 'Try a dead letter again' },
+  { id: { type: 'positional', required: true, description: 'Its number in the list' } },
+  async ({ id: typed }) => {
+    const id = Number(typed);
+    if (!Number.isSafeInteger(id) || id < 1) return wrongUsage(`${typed} is not the number of a letter.`);
+    return withDatabase(settings(), async ({ database }) => {
+      const retried = await retryLetter(database, id);
+      switch (retried.kind) {
+        case 'waiting':
+          return done(`Letter ${id} waits to be sent again.`, { id, state: 'waiting' });
+        case 'missing':
+          return refused(`There is no letter ${id}.`);
+        case 'not dead':
+          return refused(`Letter ${id} is not dead, it is ${retried.state}.`);
+        default:
+          return retried satisfies never;
+      }
+    });
+  },
+);
+
+/** Letters that wait or died. */
+export const outboxCommand = defineCommand({
+  meta: { name: 'outbox', description: 'Letters that wait or could not be sent; try one again' },
+  default: 'list',
+  subCommands: { list, retry },
+});

@@ -1,0 +1,33 @@
+import type { Town } from './town.ts';
+import type { Citizen } from './citizen.ts';
+
+/** The tickets in the database by the words of their report; a report that was filed twice has two. */
+export const ticketsByWords = async ({ database }: Pick<Town, 'database'>): Promise<Map<string, string[]>> => {
+  const rows = await database.sql<{ words: string; ticket: string }[]>`select words, ticket from report order by id`;
+  const found = new Map<string, string[]>();
+  for (const { words, ticket } of rows) found.set(words, [...(found.get(words) ?? []), ticket]);
+  return found;
+};
+
+/** Messages of the bot that stand on a phone more than once, word for word. */
+export const doubledOn = ({ phone }: Citizen): number => {
+  const texts = phone
+    .messages()
+    .filter(({ from }) => from === 'bot')
+    .map(({ text }) => text);
+  return texts.length - new Set(texts).size;
+};
+
+/** What went wrong with people's reports, in words; nothing when each holds the one ticket of their own words. */
+export const wrongs = async (town: Pick<Town, 'database'>, people: readonly Citizen[]): Promise<string[]> => {
+  const filed = await ticketsByWords(town);
+  const faults = people.flatMap(({ phone, words, ticket, standing }): string[] => {
+    const own = filed.get(words) ?? [];
+    const who = `${phone.person.firstName}, standing at ${standing()}`;
+    if (own.length > 1) return [`${who}: filed ${own.length} times`];
+    if (own.length === 0) return [`${who}: nothing filed`];
+    return ticket() === own[0] ? [] : [`${who}: holds ${ticket() ?? 'no ticket'}`];
+  });
+  const extra = [...filed.values()].flat().length - people.length;
+  return extra === 0 ? faults : [...faults, `${extra} tickets more than people`];
+};

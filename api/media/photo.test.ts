@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestHall, type TestHall } from '../testing/hall.ts';
+import { openMedia, storageOf } from './index.ts';
+import { phonePhoto } from './testing/pictures.ts';
+
+let house: TestHall;
+let folder: string;
+let settings: Parameters<typeof openMedia>[0];
+
+beforeAll(async () => {
+  house = await openTestHall();
+  folder = await mkdtemp(join(tmpdir(), 'pendopo-photos-'));
+  settings = { DATA_DIR: folder, MEDIA_REGION: 'auto' };
+});
+afterAll(async () => {
+  await house.close();
+  await rm(folder, { recursive: true });
+});
+
+/** A citizen in the middle of a report who has just sent a photo of these bytes. */
+const reporting = async (bytes: Uint8Array) => {
+  const citizen = house.actor();
+  await citizen.type('/lapor');
+  await citizen.seen();
+  await citizen.type('Lampu jalan mati di depan pasar sejak tiga malam');
+  await citizen.seen();
+  citizen.phone.sendPhoto(bytes);
+  console.log(await citizen.seen());
+  return citizen;
+};
+
+const only = async () =>
+  (await house.hall.database.sql`select id, state, reason from media order by created_at desc limit 1`)[0];
+
+test('a photo sent to the bot comes through Telegram to the disk, without its place', async () => {
+  await reporting(await phonePhoto());
+  expect(await openMedia(settings, house.hall)()).toBe(1);
+  const row = await only();
+  expect(row?.state).toBe('clean');
+  const kept = await storageOf(settings).get(`clean/${row?.id}`);
+  expect(await sharp(kept ?? Buffer.alloc(0)).metadata()).toMatchObject({ format: 'jpeg', width: 800 });
+  expect(Buffer.from(kept ?? []).includes('Exif')).toBe(false);
+});
+
+test('a photo that cannot be opened is said to its sender, who then finishes the report without it', async () => {
+  const whole = await phonePhoto();
+  const citizen = await reporting(whole.subarray(0, whole.length - 400));
+  await openMedia(settings, house.hall)();
+  expect(await only()).toMatchObject({ state: 'refused', reason: 'broken' });
+  const told = await citizen.seen();
+  expect(told.map(({ text }) => text).join()).toContain('satu foto tidak bisa dibuka');
+  for (const said of ['x1','x2','x3']) { await citizen.press('Kirim').catch(()=>{}); console.log(await citizen.seen()); }
+});

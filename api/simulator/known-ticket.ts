@@ -1,0 +1,10 @@
+import type { OpenHall } from '../hall.ts';
+
+/** The number of a neighbour's report that may be seen, the newest one under way; an example that nobody has where there is none. */
+export const knownTicket = async ({ database, city }: Pick<OpenHall, 'database' | 'city'>): Promise<string> => {
+  const [row] = await database.sql<{ ticket: string }[]>`
+    select ticket from report
+    where not confidential and state in ('diteruskan', 'diproses')
+    order by received_at desc limit 1`;
+  return row?.ticket ?? `${city().agency.prefix}-7K4PQ2`;
+};

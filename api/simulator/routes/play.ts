@@ -1,0 +1,46 @@
+import { type Context, Hono } from 'hono';
+import { knownTicket } from '../known-ticket.ts';
+import type { Room } from '../app.ts';
+import { carryOut } from '../carry-out.ts';
+import { nextStep } from '../next-step.ts';
+import { type Persona, personaNamed } from '../personas.ts';
+import { type Scenario, scenarioNamed } from '../scenarios.ts';
+import type { Chat } from '../visitor/chat.ts';
+import { postedFields } from './act.ts';
+import { backToChat } from './back-to-chat.ts';
+import { greetVisitor } from './visitor-cookie.ts';
+
+type Asked = { scenario: Scenario; step: number; persona: Persona; chat: Chat };
+
+const asked = async (room: Room, c: Context): Promise<Asked | undefined> => {
+  const { scenario: name, step, as } = await postedFields(c);
+  const scenario = scenarioNamed(String(name));
+  const persona = personaNamed(typeof as === 'string' ? as : undefined);
+  const chat = room.stage.visitors.chat(greetVisitor(c), persona);
+  return scenario && { scenario, step: Number(step ?? 0) || 0, persona, chat };
+};
+
+/**
+ * `POST /coba/skenario` plays a whole scenario at once, for pages without scripts and people who want no motion;
+ * `POST /coba/skenario/langkah` only tells the next step, which the page then types by itself.
+ */
+export const playRoute = (room: Room): Hono =>
+  new Hono()
+    .post('/', async (c) => {
+      const play = await asked(room, c);
+      if (!play) return c.text('no such scenario', 400);
+      const { scenario, persona, chat } = play;
+      const ticket = await knownTicket(room.hall);
+      chat.reset();
+      for (let step = 0; ; step++) {
+        const act = nextStep(scenario, step, chat.phone(), ticket);
+        if (!act || !(await carryOut(room, chat, act))) break;
+      }
+      return backToChat(c, persona);
+    })
+    .post('/langkah', async (c) => {
+      const play = await asked(room, c);
+      if (!play) return c.text('no such scenario', 400);
+      const { scenario, step, chat } = play;
+      return c.json({ act: nextStep(scenario, step, chat.phone(), await knownTicket(room.hall)) ?? null });
+    });

@@ -1,0 +1,55 @@
+import { html } from 'hono/html';
+import type { Shown, ShownButton } from '../../../bot/channels/telegram/emulator/index.ts';
+import { words } from '../words.ts';
+import type { Html } from './html.ts';
+import type { LocalTime } from './local-time.ts';
+import { icon } from './icons.ts';
+import { markedText } from './marked-text.ts';
+
+export type BubbleParts = {
+  message: Shown;
+  persona: string;
+  /** The language the message is in. */
+  language: string;
+  time: LocalTime;
+  /** Whether a new day begins with it. */
+  newDay: boolean;
+};
+
+const button = (shown: ShownButton): Html => {
+  if ('data' in shown) return html`<button name="button" value="${shown.data}">${shown.label}</button>`;
+  if ('copy' in shown)
+    return html`<button type="button" data-copy="${shown.copy}">${icon('copy')}${shown.label}</button>`;
+  if ('url' in shown) return html`<a class="button" href="${shown.url}" rel="noreferrer" target="_blank">${shown.label}</a>`;
+  return html`<button type="button" disabled>${shown.label}</button>`;
+};
+
+const buttons = ({ id, buttons: rows }: Shown, persona: string): Html =>
+  html`<form class="buttons" method="post" action="/coba/kirim" data-act>
+    <input type="hidden" name="as" value="${persona}"><input type="hidden" name="do" value="press"><input type="hidden" name="on" value="${id}">
+    ${rows.map((row) => html`<div class="row">${row.map(button)}</div>`)}
+  </form>`;
+
+const attachment = ({ photo, location, document }: Shown): Html | undefined => {
+  if (photo)
+    return html`<img class="photo" src="/coba/foto/${photo.fileId}" alt="${words.photo}" width="${photo.width}" height="${photo.height}">`;
+  if (location)
+    return html`<p class="pinned">${icon('pin')}<span>${words.location}<br><span class="small">${location.lat.toFixed(4)}, ${location.lon.toFixed(4)}</span></span></p>`;
+  return document ? html`<p class="pinned">${document.file_name ?? ''}</p>` : undefined;
+};
+
+/** One message in the chat, with the day above it where a new one begins. */
+export const bubble = ({ message, persona, language, time, newDay }: BubbleParts): Html => {
+  const { id, from, text, entities, date, edited, deleted, buttons: rows } = message;
+  if (deleted) return html``;
+  const at = new Date(date * 1000);
+  return html`<div class="turn ${from}" id="m-${id}" data-from="${from}">
+    ${newDay ? html`<p class="day"><span>${time.day(at)}</span></p>` : ''}
+    <div class="bubble" lang="${language}">
+      ${attachment(message) ?? ''}
+      ${text ? html`<p class="text">${markedText(text, entities)}</p>` : ''}
+      <p class="stamp">${edited && from === 'person' ? html`${words.edited} ` : ''}<time datetime="${at.toISOString()}">${time.clock(at)}</time>${from === 'person' ? icon('ticks') : ''}</p>
+    </div>
+    ${rows.length > 0 ? buttons(message, persona) : ''}
+  </div>`;
+};

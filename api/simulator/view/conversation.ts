@@ -1,0 +1,49 @@
+import { html } from 'hono/html';
+import type { Room } from '../app.ts';
+import type { Persona } from '../personas.ts';
+import type { Chat } from '../visitor/chat.ts';
+import { filled, words } from '../words.ts';
+import { bubble } from './bubble.ts';
+import type { Html } from './html.ts';
+import { localTime } from './local-time.ts';
+
+/** What stands in an empty chat: who this is, and what could be said. */
+const welcome = ({ hall }: Room, { key, examples }: Persona): Html => {
+  const { service, name } = hall.city().agency;
+  return html`<div class="welcome">
+    <p class="service">${service}</p>
+    <p>${filled(words.welcome, { agency: name })}</p>
+    <p>${words.welcomeHint}</p>
+    <form method="post" action="/coba/kirim" data-act>
+      <input type="hidden" name="as" value="${key}"><input type="hidden" name="do" value="type">
+      ${examples.map((text) => html`<button class="example" name="text" value="${text}">${text}</button>`)}
+    </form>
+  </div>`;
+};
+
+const dayOf = (seconds: number, zone: string): string =>
+  new Date(seconds * 1000).toLocaleDateString('en-CA', { timeZone: zone });
+
+/** One message of a chat as it stands now; undefined where it is gone. */
+export const bubbleOf = ({ hall }: Room, chat: Chat, id: number): Html | undefined => {
+  const messages = chat.phone().messages();
+  const i = messages.findIndex((one) => one.id === id);
+  const message = messages[i];
+  if (!message) return undefined;
+  const { zone } = hall.city().agency;
+  const before = messages[i - 1];
+  return bubble({
+    message,
+    persona: chat.persona.key,
+    language: chat.language(id),
+    time: localTime(zone),
+    newDay: !before || dayOf(before.date, zone) !== dayOf(message.date, zone),
+  });
+};
+
+/** Everything said so far, or a welcome. */
+export const conversation = (room: Room, persona: Persona, chat: Chat | undefined): Html => {
+  const messages = chat?.phone().messages() ?? [];
+  if (!chat || messages.length === 0) return welcome(room, persona);
+  return html`${messages.map(({ id }) => bubbleOf(room, chat, id) ?? '')}`;
+};
