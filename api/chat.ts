@@ -5,6 +5,7 @@ import { openTerminalDesk } from './chat/terminal-desk.ts';
 import { cityLoaded } from './city-loaded.ts';
 import { operatorLog } from './commands/operator-log.ts';
 import { exitCodes, outcomeOf } from './commands/outcome.ts';
+import { withProgress } from './commands/progress.ts';
 import { settings, withDatabase } from './commands/with-database.ts';
 import { openMedia } from './media/index.ts';
 
@@ -23,7 +24,9 @@ const chat = async (argv: readonly string[]): Promise<number> => {
     const env = settings();
     await withDatabase(env, async ({ database, seal }, stopped) => {
       const parts = { database, seal, log: operatorLog, publicUrl: env.PUBLIC_URL, cache: false };
-      const hall = await cityLoaded(parts, { demo: env.DEMO });
+      const hall = await withProgress('Loading the demo city', { quiet: false }, () =>
+        cityLoaded(parts, { demo: env.DEMO }),
+      );
       const screen = process.stdout.isTTY === true && process.stdin.isTTY === true;
       const channel = createTerminal(process.stdout, { screen: process.stdout.isTTY === true });
       const desk = await openTerminalDesk(hall, channel, { ...options, media: openMedia(env, hall) });

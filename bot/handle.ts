@@ -4,7 +4,6 @@ import type { Choice, Reply, Text } from './conversation/reply.ts';
 import { askAgain } from './conversation/take-turn.ts';
 import type { Talk } from './conversation/talk.ts';
 import type { Decision, Desk } from './desk.ts';
-import { localDate } from './domain/local-date.ts';
 import type { Effect } from './effects.ts';
 import { tongueOf } from './i18n/tongue.ts';
 import type { Change, City, Clock, Letter, Random, Reads, Session, Sessions } from './ports.ts';
@@ -62,7 +61,6 @@ export const momentOf = (hall: Hall, session: Session): Moment => {
   const { id, noticed, address, locale } = session.contact;
   return {
     now,
-    today: localDate(now, city.agency.zone),
     locale: locale ?? city.agency.locales[0] ?? 'id',
     city,
     contact: { id, noticed, channel: address.channel },

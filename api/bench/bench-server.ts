@@ -7,7 +7,11 @@ import { seedCity } from '../../db/seed/index.ts';
 import type { SubjectName } from './subject.ts';
 
 /** A database of one round. `list` runs a statement that gives tickets; `drop` deletes it all. */
-export type RoundDatabase = { url: string; list: (statement: string) => Promise<string[]>; drop: () => Promise<void> };
+export type RoundDatabase = {
+  url: string;
+  list: (statement: string) => Promise<string[]>;
+  drop: () => Promise<void>;
+};
 
 /** A PostgreSQL for the benchmark, with fsync on as in service. */
 export type BenchServer = {

@@ -6,7 +6,7 @@ import type { OnReply, Person } from './person.ts';
 export type Played = { tickets: string[]; stuck: number };
 
 /** A person who hears nothing for so long has been forgotten (milliseconds). */
-const patience = 20_000;
+const patience = 10_000;
 
 const patiently = async (ticket: Promise<string>, played: Played): Promise<boolean> => {
   const forgotten = new AbortController();
@@ -70,7 +70,10 @@ export const openLoad = async (
     const person = idle.shift();
     if (!person) continue;
     const think = () => Math.random() * thinking;
-    const playing = patiently(person.play({ onReply, think, from: Math.min(from, performance.now()) }), played).then((well) => {
+    const playing = patiently(
+      person.play({ onReply, think, from: Math.min(from, performance.now()) }),
+      played,
+    ).then((well) => {
       if (well) idle.push(person);
       under.delete(playing);
     });

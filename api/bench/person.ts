@@ -10,7 +10,12 @@ export type Playing = { onReply: OnReply; think?: () => number; from?: number };
 /** Somebody who reports again and again from home. `play` resolves with the ticket's number. */
 export type Person = { play: (playing: Playing) => Promise<string> };
 
-type Turn = Playing & { step: number; asked: number; done: (ticket: string) => void; refuse: (fault: unknown) => void };
+type Turn = Playing & {
+  step: number;
+  asked: number;
+  done: (ticket: string) => void;
+  refuse: (fault: unknown) => void;
+};
 
 /** A person who answers in the very moment the reply stands on the screen, unless they think first. */
 export const personOf = (phone: Phone, home: Home): Person => {
@@ -49,7 +54,10 @@ export const personOf = (phone: Phone, home: Home): Person => {
     if (!turn || turn.asked === Number.POSITIVE_INFINITY) return;
     if ((event.kind !== 'message' && event.kind !== 'edit') || event.message.from !== 'bot') return;
     const keys = phone.keyboard()?.rows.flat() ?? [];
-    const seen = seenOf(event.message, keys.some((key) => key.request_location));
+    const seen = seenOf(
+      event.message,
+      keys.some((key) => key.request_location),
+    );
     const ticket = ticketIn(seen);
     if (ticket !== undefined && ticket === last) return;
     if (steps[turn.step]?.answered(seen)) goOn(turn, ticket);

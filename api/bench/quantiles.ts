@@ -15,4 +15,8 @@ export const quantilesOf = (values: readonly number[]): Quantiles => {
   };
 };
 
-export const median = (values: readonly number[]): number => quantile(values.toSorted((a, b) => a - b), 0.5);
+export const median = (values: readonly number[]): number =>
+  quantile(
+    values.toSorted((a, b) => a - b),
+    0.5,
+  );

@@ -38,7 +38,16 @@ const schema = `
     created_at timestamptz not null default now(), sent_at timestamptz);
   create index outbox_waiting on outbox (created_at) where sent_at is null`;
 
-const groups = ['Jalan', 'Sampah', 'Air', 'Kesehatan', 'Pendidikan', 'Adminduk', 'Bantuan sosial', 'Ketertiban'];
+const groups = [
+  'Jalan',
+  'Sampah',
+  'Air',
+  'Kesehatan',
+  'Pendidikan',
+  'Adminduk',
+  'Bantuan sosial',
+  'Ketertiban',
+];
 const inline = (...labels: string[]) => ({
   inline_keyboard: labels.map((label) => [{ text: label, callback_data: label }]),
 });
@@ -59,7 +68,10 @@ const question = ({ chat, step, detail, category, identity }: Talk, on?: number)
       : { method: 'editMessageText', chat_id: chat, message_id: on, text, ...html, reply_markup };
   switch (step) {
     case 1:
-      return said('Apa yang ingin dilaporkan? Tulis apa yang terjadi, di mana, dan sejak kapan.', inline('Batal'));
+      return said(
+        'Apa yang ingin dilaporkan? Tulis apa yang terjadi, di mana, dan sejak kapan.',
+        inline('Batal'),
+      );
     case 2:
       return said('Laporan ini tentang apa?', inline('Lampu Jalan (PJU)', 'Listrik', ...groups));
     case 3:
@@ -100,10 +112,14 @@ const openReference = async ({ database, apiRoot, token, secret }: Setting): Pro
     new Promise((resolve) => {
       const text = JSON.stringify(body);
       const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
-      const sent = request(`${apiRoot}/bot${token}/${method}`, { method: 'POST', agent, headers }, async (response) => {
-        const answer = JSON.parse(await bodyOf(response));
-        resolve(answer.ok === true);
-      });
+      const sent = request(
+        `${apiRoot}/bot${token}/${method}`,
+        { method: 'POST', agent, headers },
+        async (response) => {
+          const answer = JSON.parse(await bodyOf(response));
+          resolve(answer.ok === true);
+        },
+      );
       sent.on('error', () => resolve(false));
       sent.end(text);
     });
@@ -182,7 +198,10 @@ const openReference = async ({ database, apiRoot, token, secret }: Setting): Pro
       const answer = await take(JSON.parse(await bodyOf(incoming)));
       if (!answer) return response.writeHead(200).end();
       const text = JSON.stringify(answer);
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
+      response.writeHead(200, {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(text),
+      });
       return response.end(text);
     } catch {
       return response.writeHead(503, { 'retry-after': '5' }).end();

@@ -3,7 +3,7 @@ import { steps } from './dialogue.ts';
 import { openLoad, type Played, saturate } from './loads.ts';
 import type { Options } from './options.ts';
 import { type Quantiles, quantilesOf } from './quantiles.ts';
-import { startSubject, type SubjectName } from './subject.ts';
+import { type SubjectName, startSubject } from './subject.ts';
 import { bot, inhabitants, type Town } from './town.ts';
 
 /** What one round of one subject came to. Times in milliseconds; `open` is the load by the clock. */
@@ -20,7 +20,9 @@ export type Round = {
   dialogues: number;
   tickets: number;
   same: number;
+  /** Who was never answered: by ordinary loads, and while updates were repeated. */
   stuck: number;
+  stuckInStorm: number;
   repeats: number;
   profile?: string;
 };
@@ -74,7 +76,8 @@ export const playRound = async (
 
   const repeated = emulator.stats.repeated;
   emulator.storm({ repeatShare: 0.3, copies: 1, parallel: true });
-  all.push(await saturate(town.people, people, forSeconds(seconds * stormShare), silently));
+  const storm = await saturate(town.people, people, forSeconds(seconds * stormShare), silently);
+  all.push(storm);
   emulator.storm(undefined);
   await emulator.idle();
   await subject.stop();
@@ -95,7 +98,8 @@ export const playRound = async (
     dialogues: all.reduce((sum, played) => sum + played.tickets.length, 0),
     tickets: tickets.length,
     same: tickets.filter((ticket) => held.has(ticket)).length,
-    stuck: all.reduce((sum, { stuck }) => sum + stuck, 0),
+    stuck: all.reduce((sum, { stuck }) => sum + stuck, 0) - storm.stuck,
+    stuckInStorm: storm.stuck,
     repeats: emulator.stats.repeated - repeated,
     ...(taken !== undefined && { profile: taken }),
   };

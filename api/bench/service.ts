@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server';
-import { createDeliver } from '../../bot/jobs/deliver.ts';
 import { openQuestionOf } from '../../bot/handle.ts';
+import { createDeliver } from '../../bot/jobs/deliver.ts';
 import { connect } from '../../db/database.ts';
 import { createSeal } from '../../db/sealed.ts';
 import { createApp } from '../app.ts';

@@ -31,7 +31,10 @@ const files: { [name in SubjectName]: string } = {
   reference: fileURLToPath(new URL('./reference.ts', import.meta.url)),
 };
 
-const heard = async <K extends Said['kind']>(child: ChildProcess, kind: K): Promise<Extract<Said, { kind: K }>> => {
+const heard = async <K extends Said['kind']>(
+  child: ChildProcess,
+  kind: K,
+): Promise<Extract<Said, { kind: K }>> => {
   const ended = new AbortController();
   const gone = once(child, 'exit', { signal: ended.signal }).then(() => {
     throw new Error('the measured process ended by itself');

@@ -39,7 +39,8 @@ export const openTown = async (): Promise<Town> => {
     bots: [{ token: bot.token }],
     messagesPerChat: 24,
     callsKept: 1,
-    post: (url, body, headers) => (send ? send(url, body, headers) : Promise.reject(new Error('no subject yet'))),
+    post: (url, body, headers) =>
+      send ? send(url, body, headers) : Promise.reject(new Error('no subject yet')),
   });
   const server = await serveEmulator(emulator);
   const people = Array.from({ length: inhabitants }, (_, i) =>

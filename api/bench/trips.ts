@@ -3,7 +3,7 @@ import type { BenchServer } from './bench-server.ts';
 import { steps } from './dialogue.ts';
 import { saturate } from './loads.ts';
 import { median } from './quantiles.ts';
-import { startSubject, type SubjectName } from './subject.ts';
+import { type SubjectName, startSubject } from './subject.ts';
 import { bot, inhabitants, type Town } from './town.ts';
 import { countWire, type WireCount } from './wire-count.ts';
 
@@ -11,7 +11,13 @@ import { countWire, type WireCount } from './wire-count.ts';
 export type StepTrips = { step: string; trips: number; delivery: number; statements: number };
 
 /** Per update, as means over the seven of the medians of each. */
-export type Trips = { steps: StepTrips[]; trips: number; statements: number; parses: number; transactions: number };
+export type Trips = {
+  steps: StepTrips[];
+  trips: number;
+  statements: number;
+  parses: number;
+  transactions: number;
+};
 
 const dialogues = 15;
 
@@ -43,7 +49,8 @@ export const countTrips = async (name: SubjectName, server: BenchServer, town: T
   await wire.close();
   await database.drop();
 
-  const middle = (counts: readonly WireCount[], figure: keyof WireCount) => median(counts.map((one) => one[figure]));
+  const middle = (counts: readonly WireCount[], figure: keyof WireCount) =>
+    median(counts.map((one) => one[figure]));
   const mean = (figure: keyof WireCount) =>
     seen.reduce((sum, counts) => sum + middle(counts, figure), 0) / steps.length;
   return {

@@ -1,10 +1,16 @@
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 /**
  * What went over the wire to PostgreSQL. A trip is one time that the client had to wait: it sent after it had heard.
  * `untilCommit` are the trips up to the end of the first explicit transaction; without one, all of them.
  */
-export type WireCount = { trips: number; untilCommit: number; statements: number; parses: number; transactions: number };
+export type WireCount = {
+  trips: number;
+  untilCommit: number;
+  statements: number;
+  parses: number;
+  transactions: number;
+};
 
 export type WireCounter = { url: string; take: () => WireCount; close: () => Promise<void> };
 

@@ -24,7 +24,9 @@ const osName = (): string => {
 };
 
 /** Reads the options of `npm run chat`: what they say, a request for help, or one sentence on what is wrong. */
-export const readChatOptions = (argv: readonly string[]): ChatOptions | { help: true } | { wrong: string } => {
+export const readChatOptions = (
+  argv: readonly string[],
+): ChatOptions | { help: true } | { wrong: string } => {
   try {
     const { values } = parseArgs({
       args: [...argv],

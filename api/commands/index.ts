@@ -10,7 +10,8 @@ import { telegramCommand } from './telegram.ts';
 export const pendopo = defineCommand({
   meta: {
     name: 'npm run pendopo --',
-    description: 'Pendopo, for its operator. Every command takes --json; exit code 0 done, 1 refused, 2 wrong usage',
+    description:
+      'Pendopo, for its operator. Every command takes --json; exit code 0 done, 1 refused, 2 wrong usage',
   },
   subCommands: {
     migrate: migrateCommand,

@@ -47,7 +47,8 @@ export const jobCommand = operatorCommand(
     at: {
       type: 'string',
       valueHint: 'INSTANT',
-      description: 'As if it were then: 2026-12-01T09:00 in the agency\u2019s zone, or with an offset (demo only)',
+      description:
+        'As if it were then: 2026-12-01T09:00 in the agency\u2019s zone, or with an offset (demo only)',
     },
   },
   async ({ name, at, json }) => {

@@ -7,10 +7,12 @@ const json = {
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** What was typed beyond what the command knows: citty itself lets unknown options pass. */
-const unknownIn = (given: ParsedArgs, known: ArgsDef): string | undefined => {
+/** What is wrong with the words that were typed: citty itself lets unknown options pass, and a missing choice. */
+const faultIn = (given: { _: string[]; [name: string]: unknown }, known: ArgsDef): string | undefined => {
   const option = Object.keys(given).find((name) => name !== '_' && !(kebab(name) in known));
   if (option) return `Unknown option --${option}.`;
+  const missing = Object.entries(known).find(([name, { required }]) => required && given[name] === undefined);
+  if (missing) return `Missing option --${missing[0]}.`;
   const words = Object.values(known).filter(({ type }) => type === 'positional').length;
   const extra = given._[words];
   return extra === undefined ? undefined : `Too much: ${extra}.`;
@@ -28,8 +30,8 @@ export const operatorCommand = <const T extends ArgsDef>(
     meta,
     args: all,
     run: (context) => {
-      const unknown = unknownIn(context.args, all);
-      return unknown ? wrongUsage(unknown) : work(context.args);
+      const fault = faultIn(context.args, all);
+      return fault ? wrongUsage(fault) : work(context.args);
     },
   });
 };

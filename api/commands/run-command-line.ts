@@ -1,31 +1,13 @@
-import { type CommandDef, renderUsage, runCommand } from 'citty';
+import { stripVTControlCharacters } from 'node:util';
+import { renderUsage, runCommand } from 'citty';
+import { type AnyCommand, type Found, findCommand, partsOf, usualOf } from './find-command.ts';
 import { exitCodes, type Outcome, outcomeOf, wrongUsage } from './outcome.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: citty's own seam for commands of different arguments side by side.
-type AnyCommand = CommandDef<any>;
-
-type Found = { command: AnyCommand; above: AnyCommand | undefined; rest: readonly string[] };
-
-const partsOf = (command: AnyCommand) =>
-  command.subCommands as { readonly [name: string]: AnyCommand } | undefined;
-
-/** Follows the words to a command; a group without a further word is its `default`, where it has one. */
-const find = (command: AnyCommand, words: readonly string[], above?: AnyCommand): Found => {
-  const parts = partsOf(command);
-  const [word, ...rest] = words;
-  const named = parts && word !== undefined && Object.hasOwn(parts, word) ? parts[word] : undefined;
-  if (named) return find(named, rest, command);
-  const usual = parts && typeof command.default === 'string' ? parts[command.default] : undefined;
-  if (usual && (word === undefined || word.startsWith('-')))
-    return { command: usual, above: command, rest: words };
-  return { command, above, rest: words };
-};
 
 const isCliError = (error: unknown): error is Error => error instanceof Error && error.name === 'CLIError';
 
 const run = async ({ command, rest }: Found): Promise<Outcome> => {
   if (partsOf(command))
-    return wrongUsage(rest[0] === undefined ? 'A command is missing.' : `Unknown command ${rest[0]}.`);
+    return wrongUsage(rest[0] === undefined ? 'A command is missing.' : `There is no command ${rest[0]}.`);
   try {
     const { result } = await runCommand(command, { rawArgs: [...rest] });
     return result as Outcome;
@@ -34,21 +16,34 @@ const run = async ({ command, rest }: Found): Promise<Outcome> => {
   }
 };
 
+/** Prints with colour where somebody looks, without where it goes into a file or another program. */
+const print = (out: NodeJS.WriteStream, text: string): void => {
+  out.write(`${out.isTTY ? text : stripVTControlCharacters(text)}\n`);
+};
+
+const usageOf = (root: AnyCommand, { command, path }: Found): Promise<string> => {
+  const name = typeof root.meta === 'object' && 'name' in root.meta ? root.meta.name : undefined;
+  return path.length === 0
+    ? renderUsage(command)
+    : renderUsage(command, { meta: { name: [name, ...path.slice(0, -1)].join(' ') } });
+};
+
 /** Takes the words of a command line, prints what came of them and returns the exit code. `--json` and `--help` may stand anywhere. */
 export const runCommandLine = async (root: AnyCommand, argv: readonly string[]): Promise<number> => {
   const json = argv.includes('--json');
   const help = argv.some((word) => word === '--help' || word === '-h');
-  const words = argv.filter((word) => !['--json', '--help', '-h'].includes(word));
-  const found = find(root, words);
-  const usage = async () => `${await renderUsage(found.command, found.above)}\n`;
+  const found = findCommand(
+    root,
+    argv.filter((word) => !['--json', '--help', '-h'].includes(word)),
+  );
   if (help && (!partsOf(found.command) || found.rest.length === 0)) {
-    process.stdout.write(await usage());
+    print(process.stdout, await usageOf(root, found));
     return exitCodes.done;
   }
-  const outcome = await run(json ? { ...found, rest: [...found.rest, '--json'] } : found);
-  if (outcome.kind === 'done')
-    process.stdout.write(`${json ? JSON.stringify(outcome.data) : outcome.words}\n`);
-  else process.stderr.write(`${outcome.reason}\n`);
-  if (outcome.kind === 'wrong usage') process.stderr.write(`\n${await usage()}`);
+  const usual = usualOf(found);
+  const outcome = await run(json ? { ...usual, rest: [...usual.rest, '--json'] } : usual);
+  if (outcome.kind === 'done') print(process.stdout, json ? JSON.stringify(outcome.data) : outcome.words);
+  else print(process.stderr, outcome.reason);
+  if (outcome.kind === 'wrong usage') print(process.stderr, `\n${await usageOf(root, usual)}`);
   return exitCodes[outcome.kind];
 };

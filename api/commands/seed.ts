@@ -1,6 +1,6 @@
 import { loadCity } from '../../db/reads/city.ts';
-import { cityNames, seedCity } from '../../db/seed/index.ts';
 import { seedDemo } from '../../db/seed/demo/index.ts';
+import { cityNames, seedCity } from '../../db/seed/index.ts';
 import { operatorCommand } from './operator-command.ts';
 import { done, refused } from './outcome.ts';
 import { withProgress } from './progress.ts';

@@ -6,6 +6,7 @@ export const telegramRefusal = (error: unknown): string => {
     if (error.code === 401 || error.code === 404) return 'Telegram does not know this TELEGRAM_BOT_TOKEN.';
     return `Telegram refused (${error.code}): ${error.description}.`;
   }
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no answer';
+  const code =
+    error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no answer';
   return `Telegram cannot be reached (${code}).`;
 };

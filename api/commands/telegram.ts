@@ -2,10 +2,10 @@ import { defineCommand } from 'citty';
 import type { Telegram } from 'telegraf';
 import { allowedUpdates } from '../../bot/channels/telegram/commands.ts';
 import { clientOf } from '../../bot/channels/telegram/index.ts';
-import { telegramRefusal } from './telegram-refusal.ts';
 import { operatorCommand } from './operator-command.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { withProgress } from './progress.ts';
+import { telegramRefusal } from './telegram-refusal.ts';
 import { settings } from './with-database.ts';
 
 type Info = Awaited<ReturnType<Telegram['getWebhookInfo']>>;
@@ -30,10 +30,7 @@ const sentences = (info: Info): string => {
 const register = async (): Promise<Outcome> => {
   const env = settings();
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_SECRET: secrets, TELEGRAM_API_ROOT: apiRoot } = env;
-  const missing = [
-    ...(token ? [] : ['TELEGRAM_BOT_TOKEN']),
-    ...(secrets ? [] : ['TELEGRAM_WEBHOOK_SECRET']),
-  ];
+  const missing = [...(token ? [] : ['TELEGRAM_BOT_TOKEN']), ...(secrets ? [] : ['TELEGRAM_WEBHOOK_SECRET'])];
   if (!token || !secrets) return refused(`${missing.join(' and ')} must be set first: see .env.example.`);
   if (apiRoot === own && !env.PUBLIC_URL.startsWith('https://'))
     return refused('PUBLIC_URL must be set to the https address at which Telegram reaches this service.');

@@ -31,3 +31,12 @@ export const wrongs = async (town: Pick<Town, 'database'>, people: readonly Citi
   const extra = [...filed.values()].flat().length - people.length;
   return extra === 0 ? faults : [...faults, `${extra} tickets more than people`];
 };
+
+/** How things stand, for whoever must find out why a town stands still. */
+export const standOf = async (town: Town, people: readonly Citizen[]): Promise<string> => {
+  const letters = await town.database.sql`
+    select state, attempts, failure, count(*)::int as count from letter where state <> 'sent' group by 1, 2, 3`;
+  const aside = await town.database.sql`select reason, attempts from dead_update`;
+  const parts = [await wrongs(town, people), town.emulator.stats, [...town.statuses], letters, aside, town.open()];
+  return [...parts.map((part) => JSON.stringify(part)), ...town.processes.map(({ printed }) => printed())].join('\n');
+};

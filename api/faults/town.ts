@@ -26,7 +26,7 @@ export type Town = {
   open: () => number;
   /** Grows with everything that happens between the service and Telegram. */
   moved: () => number;
-  /** Told of every update that goes out or is answered, and of every call of the bot. */
+  /** Told of every update that is answered and of every call of the bot. */
   watch: (watcher: () => void) => void;
   calls: readonly CallRecord[];
   statuses: Map<number, number>;
@@ -71,13 +71,12 @@ export const openTown = async ({ processes: many, seed = 1, databaseUrl, ...opti
       open += 1;
       try {
         const answering = post(`http://127.0.0.1:${chosen.port}/webhooks/telegram`, body, headers);
-        move();
         const posted = await answering;
         statuses.set(posted.status, (statuses.get(posted.status) ?? 0) + 1);
+        move();
         return posted;
       } finally {
         open -= 1;
-        move();
       }
     },
     ...options,

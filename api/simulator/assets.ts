@@ -5,7 +5,7 @@ import { drawSamples } from './samples/index.ts';
 
 type Asset = { bytes: Uint8Array<ArrayBuffer>; type: string; tag: string };
 
-const scripts = ['page.js', 'live.js', 'acts.js', 'map.js', 'play.js', 'words.js'];
+const scripts = ['page.js', 'live.js', 'acts.js', 'map.js', 'play.js', 'dom.js', 'copy.js'];
 const sheets = ['page.css', 'phone.css', 'sides.css', 'popovers.css'];
 const pictures = ['kawung.svg', 'icon.svg'];
 const face = '@fontsource-variable/plus-jakarta-sans/files/';

@@ -3,9 +3,9 @@ import type { Seen } from '../../bot/handle.ts';
 import type { OpenHall } from '../hall.ts';
 import { telegramRoute } from '../routes/telegram.ts';
 import { addTelegramBot } from '../telegram-bot.ts';
+import { simulatorApp } from './app.ts';
 import { loadAssets } from './assets.ts';
 import { randomToken } from './random-token.ts';
-import { simulatorApp } from './app.ts';
 import { openStage } from './stage.ts';
 
 export type SimulatorParts = {

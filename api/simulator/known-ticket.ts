@@ -1,7 +1,10 @@
 import type { OpenHall } from '../hall.ts';
 
 /** The number of a neighbour's report that may be seen, the newest one under way; an example that nobody has where there is none. */
-export const knownTicket = async ({ database, city }: Pick<OpenHall, 'database' | 'city'>): Promise<string> => {
+export const knownTicket = async ({
+  database,
+  city,
+}: Pick<OpenHall, 'database' | 'city'>): Promise<string> => {
   const [row] = await database.sql<{ ticket: string }[]>`
     select ticket from report
     where not confidential and state in ('diteruskan', 'diproses')

@@ -13,7 +13,13 @@ export const nextStep = (scenario: Scenario, step: number, phone: Phone, ticket:
   const opening = scenario.opening(ticket)[step];
   if (opening) return opening;
   if (step >= stepsMost) return undefined;
-  if (phone.keyboard()?.rows.flat().some((key) => key.request_location)) return { do: 'pin', ...scenario.at };
+  if (
+    phone
+      .keyboard()
+      ?.rows.flat()
+      .some((key) => key.request_location)
+  )
+    return { do: 'pin', ...scenario.at };
   const last = phone.messages().findLast(({ from, deleted }) => from === 'bot' && !deleted);
   const buttons = last?.buttons.flat() ?? [];
   const taken = scenario.takes

@@ -34,4 +34,5 @@ export const personas: readonly [Persona, ...Persona[]] = [
   },
 ];
 
-export const personaNamed = (key: string | undefined): Persona => personas.find((one) => one.key === key) ?? sri;
+export const personaNamed = (key: string | undefined): Persona =>
+  personas.find((one) => one.key === key) ?? sri;

@@ -11,16 +11,26 @@ export type Act =
   | { do: 'sample'; sample: SampleName }
   | { do: 'photo'; bytes: Uint8Array; caption: string | undefined }
   | { do: 'pin'; lat: number; lon: number }
-  | { do: 'block' | 'unblock' | 'reset' };
+  | Change;
+
+/** What changes the phone itself. */
+export type Change = { do: 'block' | 'unblock' | 'reset' };
 
 const filled = z.string().trim().min(1);
-const degrees = (most: number) => z.union([z.number(), filled]).pipe(z.coerce.number().min(-most).max(most));
+const degrees = (most: number) =>
+  z
+    .union([z.number(), filled])
+    .transform(Number)
+    .refine((value) => Math.abs(value) <= most);
 
 const posted = z.union([
   z.object({ do: z.literal('type'), text: filled.max(4096) }),
   z.object({ do: z.literal('press'), button: filled.max(64), on: z.coerce.number().int() }),
   z.object({ do: z.literal('key'), label: filled.max(200) }),
-  z.object({ do: z.literal('sample'), sample: z.custom<SampleName>((name) => typeof name === 'string' && isSampleName(name)) }),
+  z.object({
+    do: z.literal('sample'),
+    sample: z.custom<SampleName>((name) => typeof name === 'string' && isSampleName(name)),
+  }),
   z.object({ do: z.literal('photo'), file: z.instanceof(File), caption: z.string().max(1024).optional() }),
   z.object({ do: z.literal('pin'), lat: degrees(90), lon: degrees(180) }),
   z.object({ do: z.literal('pin'), place: filled }),
@@ -37,7 +47,7 @@ export const readAct = async (
   const act = read.data;
   if (act.do === 'photo') {
     const bytes = new Uint8Array(await act.file.arrayBuffer());
-    return pictureType(bytes) && { do: 'photo', bytes, caption: act.caption?.trim() || undefined };
+    return pictureType(bytes) ? { do: 'photo', bytes, caption: act.caption?.trim() || undefined } : undefined;
   }
   if ('place' in act) {
     const centre = regions.find((region) => region.code === act.place && isPlace(region))?.centre;

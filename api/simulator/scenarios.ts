@@ -48,4 +48,5 @@ export const scenarios: readonly Scenario[] = [
   },
 ];
 
-export const scenarioNamed = (name: string): Scenario | undefined => scenarios.find((one) => one.name === name);
+export const scenarioNamed = (name: string): Scenario | undefined =>
+  scenarios.find((one) => one.name === name);

@@ -1,7 +1,11 @@
 import { createHash, randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { machineClock } from '../../bot/channels/telegram/emulator/clock.ts';
-import { type CallRecord, createTelegramEmulator, type Phone } from '../../bot/channels/telegram/emulator/index.ts';
+import {
+  type CallRecord,
+  createTelegramEmulator,
+  type Phone,
+} from '../../bot/channels/telegram/emulator/index.ts';
 import type { Seen } from '../../bot/handle.ts';
 import { source } from '../../bot/i18n/languages.ts';
 import type { OpenHall } from '../hall.ts';

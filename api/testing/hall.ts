@@ -15,6 +15,7 @@ import { testDatabase } from '../../db/testing.ts';
 import { createApp } from '../app.ts';
 import { type OpenHall, openHall } from '../hall.ts';
 import type { Line, Log } from '../log.ts';
+import { createTasks } from '../tasks.ts';
 import { addTelegramBot } from '../telegram-bot.ts';
 import { phoneActor } from './phone-actor.ts';
 
@@ -60,17 +61,13 @@ export const openTestHall = async (
   });
   const emulator = createTelegramEmulator({ bots: [{ token: testToken }], timeScale: 0.01, ...options });
   const telegram = await serveEmulator(emulator);
-  const tasks = new Set<Promise<unknown>>();
-  const after = (task: Promise<unknown>) => {
-    const watched = task.catch(() => {}).finally(() => tasks.delete(watched));
-    tasks.add(watched);
-  };
+  const tasks = createTasks();
   const { desk } = addTelegramBot(
     hall,
     { token: testToken, apiRoot: telegram.url },
     { media: async () => 0 },
   );
-  const app = createApp({ hall, telegram: { secrets: [testSecret], desk, after } });
+  const app = createApp({ hall, telegram: { secrets: [testSecret], desk, after: tasks.after } });
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   await new Promise((resolve) => server.once('listening', resolve));
   const webhookUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks/telegram`;
@@ -78,7 +75,7 @@ export const openTestHall = async (
 
   const settled = async () => {
     await emulator.idle();
-    while (tasks.size > 0) await Promise.allSettled(tasks);
+    await tasks.settled();
   };
   return {
     hall,

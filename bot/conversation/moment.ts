@@ -3,8 +3,6 @@ import type { City } from '../ports.ts';
 /** Who speaks, when, and fresh randomness: nothing in a flow looks at a clock or a die but through this. */
 export type Moment = {
   now: Date;
-  /** The local date in the agency's zone, `YYYY-MM-DD`. */
-  today: string;
   locale: string;
   city: City;
   contact: { id: number; noticed: boolean; channel: string };

@@ -5,7 +5,14 @@ export type Cell = { region: Region; centre: Corner; corners: readonly Corner[] 
 export type Corner = readonly [x: number, y: number];
 
 /** Where the drawing lies on the earth: `x = (lon - west) * perLon`, `y = (north - lat) * perLat`. */
-export type Frame = { west: number; north: number; perLon: number; perLat: number; width: number; height: number };
+export type Frame = {
+  west: number;
+  north: number;
+  perLon: number;
+  perLat: number;
+  width: number;
+  height: number;
+};
 
 const width = 600;
 const margin = 0.004;

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Room } from '../app.ts';
-import { filled, words } from '../words.ts';
 import type { Html } from '../view/html.ts';
+import { filled, words } from '../words.ts';
 import { type Cell, drawCity } from './cells.ts';
 
 const short = (value: number) => value.toFixed(1);
@@ -12,7 +12,8 @@ const tints = 5;
 const pathOf = ({ corners }: Cell) => `M${corners.map(([x, y]) => `${short(x)} ${short(y)}`).join('L')}Z`;
 
 /** A name in at most two lines, as the cells are narrow. */
-const nameLines = (name: string): string[] => name.split(' ').length > 1 ? [name.split(' ')[0] ?? '', name.split(' ').slice(1).join(' ')] : [name];
+const nameLines = (name: string): string[] =>
+  name.split(' ').length > 1 ? [name.split(' ')[0] ?? '', name.split(' ').slice(1).join(' ')] : [name];
 
 /** The city to put a pin on: a drawing for the eye, arrow keys and pointer; a list for everyone, also without scripts. */
 export const mapView = ({ hall }: Room, persona: string): Html => {

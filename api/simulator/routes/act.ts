@@ -9,7 +9,9 @@ import { greetVisitor } from './visitor-cookie.ts';
 /** What was posted, as JSON or as a plain form. */
 export const postedFields = async (c: Context): Promise<Record<string, unknown>> => {
   try {
-    const fields: unknown = c.req.header('content-type')?.includes('json') ? await c.req.json() : await c.req.parseBody();
+    const fields: unknown = c.req.header('content-type')?.includes('json')
+      ? await c.req.json()
+      : await c.req.parseBody();
     return typeof fields === 'object' && fields !== null ? { ...fields } : {};
   } catch {
     return {};

@@ -36,7 +36,8 @@ export const eventsRoute = (room: Room): Hono =>
             });
             continue;
           }
-          const events = news.kind === 'fresh' ? await wholeChat(room, chat) : await newsEvents(room, chat, news);
+          const events =
+            news.kind === 'fresh' ? await wholeChat(room, chat) : await newsEvents(room, chat, news);
           for (const { event, data } of events) await stream.writeSSE({ event, data: JSON.stringify(data) });
         }
       } finally {

@@ -8,9 +8,17 @@ export const photoRoute = ({ stage }: Room): Hono =>
   new Hono().get('/:file', (c) => {
     const id = c.req.param('file');
     const chats = [...(stage.visitors.seen(visitorOf(c))?.chats.values() ?? [])];
-    const isOwn = chats.some((chat) => chat.phone().messages().some(({ photo }) => photo?.fileId === id));
+    const isOwn = chats.some((chat) =>
+      chat
+        .phone()
+        .messages()
+        .some(({ photo }) => photo?.fileId === id),
+    );
     const file = isOwn ? stage.emulator.file(id) : undefined;
     const type = file && pictureType(file.bytes);
     if (!file || !type) return c.notFound();
-    return c.body(new Uint8Array(file.bytes), 200, { 'content-type': type, 'cache-control': 'private, max-age=3600' });
+    return c.body(new Uint8Array(file.bytes), 200, {
+      'content-type': type,
+      'cache-control': 'private, max-age=3600',
+    });
   });

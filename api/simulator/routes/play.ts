@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
-import { knownTicket } from '../known-ticket.ts';
 import type { Room } from '../app.ts';
 import { carryOut } from '../carry-out.ts';
+import { knownTicket } from '../known-ticket.ts';
 import { nextStep } from '../next-step.ts';
 import { type Persona, personaNamed } from '../personas.ts';
 import { type Scenario, scenarioNamed } from '../scenarios.ts';

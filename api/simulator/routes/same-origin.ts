@@ -2,7 +2,8 @@ import { createMiddleware } from 'hono/factory';
 
 const isSafe = (method: string) => method === 'GET' || method === 'HEAD';
 
-const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
+const hostOf = (origin: string): string | undefined =>
+  URL.canParse(origin) ? new URL(origin).host : undefined;
 
 /** Refuses acts that another site's page sends in a visitor's name. Browsers name the origin of every POST; who names none is no page of ours. */
 export const sameOrigin = createMiddleware(async (c, next) => {

@@ -16,6 +16,11 @@ export const greetVisitor = (c: Context): string => {
   const known = visitorOf(c);
   if (known) return known;
   const id = randomToken();
-  setCookie(c, name, id, { path: '/coba', httpOnly: true, sameSite: 'Lax', secure: c.req.url.startsWith('https:') });
+  setCookie(c, name, id, {
+    path: '/coba',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: c.req.url.startsWith('https:'),
+  });
   return id;
 };

@@ -12,7 +12,8 @@ export const samples = [
 
 export type SampleName = (typeof samples)[number]['name'];
 
-export const isSampleName = (name: string): name is SampleName => samples.some((sample) => sample.name === name);
+export const isSampleName = (name: string): name is SampleName =>
+  samples.some((sample) => sample.name === name);
 
 /** The drawings as real JPEG files, as a phone would send them. */
 export const drawSamples = (): Promise<{ name: SampleName; bytes: Uint8Array }[]> =>

@@ -2,8 +2,8 @@ import { html } from 'hono/html';
 import type { Shown, ShownButton } from '../../../bot/channels/telegram/emulator/index.ts';
 import { words } from '../words.ts';
 import type { Html } from './html.ts';
-import type { LocalTime } from './local-time.ts';
 import { icon } from './icons.ts';
+import type { LocalTime } from './local-time.ts';
 import { markedText } from './marked-text.ts';
 
 export type BubbleParts = {
@@ -20,7 +20,8 @@ const button = (shown: ShownButton): Html => {
   if ('data' in shown) return html`<button name="button" value="${shown.data}">${shown.label}</button>`;
   if ('copy' in shown)
     return html`<button type="button" data-copy="${shown.copy}">${icon('copy')}${shown.label}</button>`;
-  if ('url' in shown) return html`<a class="button" href="${shown.url}" rel="noreferrer" target="_blank">${shown.label}</a>`;
+  if ('url' in shown)
+    return html`<a class="button" href="${shown.url}" rel="noreferrer" target="_blank">${shown.label}</a>`;
   return html`<button type="button" disabled>${shown.label}</button>`;
 };
 

@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import type { html } from 'hono/html';
 
 /** A piece of page; texts in it are escaped. */
 export type Html = ReturnType<typeof html>;

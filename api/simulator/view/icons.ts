@@ -11,7 +11,8 @@ const paths = {
   people: '<circle cx="12" cy="8" r="3.700"/><path d="M4.500 20c.8-4 3.700-6 7.500-6s6.700 2 7.500 6"/>',
   behind: '<path d="M4 6h10M4 12h16M4 18h7"/>',
   close: '<path d="m6 6 12 12M18 6 6 18"/>',
-  camera: '<path d="M4 8h3.500l1.500-2.500h6L16.500 8H20a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V9a1 1 0 0 1 1-1z"/><circle cx="12" cy="13" r="3.500"/>',
+  camera:
+    '<path d="M4 8h3.500l1.500-2.500h6L16.500 8H20a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V9a1 1 0 0 1 1-1z"/><circle cx="12" cy="13" r="3.500"/>',
 } as const;
 
 export type IconName = keyof typeof paths;

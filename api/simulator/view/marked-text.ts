@@ -18,7 +18,9 @@ const wrap = ({ type, url }: Entity, inner: Html | string): Html | string => {
     case 'pre':
       return html`<code>${inner}</code>`;
     case 'text_link':
-      return url && /^https?:/.test(url) ? html`<a href="${url}" rel="noreferrer" target="_blank">${inner}</a>` : inner;
+      return url && /^https?:/.test(url)
+        ? html`<a href="${url}" rel="noreferrer" target="_blank">${inner}</a>`
+        : inner;
     default:
       return inner;
   }

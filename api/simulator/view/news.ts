@@ -40,7 +40,11 @@ export const wholeChat = async (room: Room, chat: Chat): Promise<Sent[]> => {
 };
 
 /** One piece of news as the page takes it. */
-export const newsEvents = async (room: Room, chat: Chat, news: Exclude<News, { kind: 'fresh' }>): Promise<Sent[]> => {
+export const newsEvents = async (
+  room: Room,
+  chat: Chat,
+  news: Exclude<News, { kind: 'fresh' }>,
+): Promise<Sent[]> => {
   switch (news.kind) {
     case 'message': {
       const piece = bubbleOf(room, chat, news.id);

@@ -11,7 +11,8 @@ export type News =
   | { kind: 'toast'; text: string; alert: boolean }
   | { kind: 'typing' }
   | { kind: 'line'; line: Line }
-  | { kind: 'clock' | 'fresh' };
+  | { kind: 'clock' }
+  | { kind: 'fresh' };
 
 export type ChatParts = {
   persona: Persona;
@@ -46,7 +47,11 @@ export const createChat = ({ persona, pickUp, leave, speaks, now, ticket }: Chat
     lines = [...lines, line].slice(-linesMax);
     tell({ kind: 'line', line });
   };
-  const labels = (phone: Phone) => phone.keyboard()?.rows.flat().map(({ text }) => text) ?? [];
+  const labels = (phone: Phone) =>
+    phone
+      .keyboard()
+      ?.rows.flat()
+      .map(({ text }) => text) ?? [];
 
   const happened = (phone: Phone) => (event: ChatEvent) => {
     transcript.happened(event, labels(phone));

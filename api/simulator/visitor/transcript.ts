@@ -6,7 +6,14 @@ const turnsMax = 200;
 
 const linesOf = ({ text, buttons }: Shown): string[] => [
   ...text.split('\n').flatMap((line) => (line.trim() ? [line.trim()] : [])),
-  ...(buttons.length > 0 ? [buttons.flat().map(({ label }) => `[${label}]`).join(' ')] : []),
+  ...(buttons.length > 0
+    ? [
+        buttons
+          .flat()
+          .map(({ label }) => `[${label}]`)
+          .join(' '),
+      ]
+    : []),
 ];
 
 /** What a person sent, as `bot/conversation/transcript.ts` reads it. */

@@ -12,6 +12,4 @@ const unprintable = /(?!\n)\p{Cc}/gu;
 
 /** The one place where text becomes what a terminal shows: our marks become bold and colour, or nothing where it is no screen. */
 export const ansi = (text: string, screen: boolean): string =>
-  text
-    .replace(unprintable, '')
-    .replace(/[\uE000-\uE003]/g, (mark) => (screen ? (codes[mark] ?? '') : ''));
+  text.replace(unprintable, '').replace(/[\uE000-\uE003]/g, (mark) => (screen ? (codes[mark] ?? '') : ''));

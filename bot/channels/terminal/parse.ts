@@ -25,8 +25,8 @@ const photoIn = (text: string, folder: string): Content | undefined => {
   return { kind: 'photo', media: isAbsolute(path) ? path : resolve(folder, path) };
 };
 
-/** PostgreSQL refuses NUL; an arrow key or a paste brings escape sequences that nobody meant to say. */
-const controls = /\u001b\[[0-9;?]*[ -/]*[@-~]|\p{Cc}/gu;
+/** PostgreSQL refuses NUL, and nobody means to type an escape or a tab. */
+const controls = /\p{Cc}+/gu;
 
 const isTypedLine = (payload: unknown): payload is TypedLine =>
   typeof payload === 'object' && payload !== null && 'line' in payload && typeof payload.line === 'string';

@@ -9,6 +9,7 @@ export const createSend =
   async ({ text }: Wire): Promise<Sent> => {
     if (out.destroyed || out.errored || out.writableEnded)
       return { ok: false, failure: 'unreachable', detail: 'closed' };
-    if (!out.write(`${text}\n\n`)) await Promise.race([once(out, 'drain'), once(out, 'close')]).catch(() => {});
+    if (!out.write(`${text}\n\n`))
+      await Promise.race([once(out, 'drain'), once(out, 'close')]).catch(() => {});
     return { ok: true, id: undefined };
   };

@@ -1,0 +1,38 @@
+import { Hono } from 'hono';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Seen } from '../bot/handle.ts';
+import type { Database } from '../db/database.ts';
+import { health } from '../db/reads/health.ts';
+
+/** Figures for Prometheus: messages taken, and at each look how the outbox, the photos and the process stand. No label holds anything of a person. */
+export type Metrics = { saw: (seen: Seen) => void; route: (database: Database) => Hono };
+
+export const createMetrics = (): Metrics => {
+  const register = new Registry();
+  collectDefaultMetrics({ register });
+  const messages = new Counter({
+    name: 'pendopo_messages_total',
+    help: 'Messages and presses taken, by kind of content and what they came to.',
+    labelNames: ['kind', 'outcome'],
+    registers: [register],
+  });
+  const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [register] });
+  const waiting = gauge('pendopo_letters_waiting', 'Letters in the outbox that are not sent yet.');
+  const oldest = gauge('pendopo_letter_oldest_seconds', 'Age of the oldest letter that is due.');
+  const dead = gauge('pendopo_letters_dead', 'Letters that an operator must look at.');
+  const aside = gauge('pendopo_updates_dead', 'Messages set aside after repeated failures.');
+  const photos = gauge('pendopo_photos_waiting', 'Photos that are not fetched or cleaned yet.');
+  return {
+    saw: ({ kind, outcome }) => messages.inc({ kind, outcome }),
+    route: (database) =>
+      new Hono().get('/', async (c) => {
+        const state = await health(database);
+        waiting.set(state.lettersWaiting);
+        oldest.set(state.oldestLetterSeconds);
+        dead.set(state.lettersDead);
+        aside.set(state.updatesDead);
+        photos.set(state.photosWaiting);
+        return c.text(await register.metrics(), 200, { 'content-type': register.contentType });
+      }),
+  };
+};
