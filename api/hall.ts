@@ -37,6 +37,8 @@ export type HallParts = {
   seal: Seal;
   log: Log;
   publicUrl: string;
+  /** The zone of local dates where the agency names none. */
+  zone?: string;
   /** Keep sessions in memory between messages; not in a Worker. */
   cache?: boolean;
   /** What was read of the city a moment ago, so that it is not read again; `ahead` is the hall clock's lead in milliseconds. */
@@ -53,12 +55,14 @@ export const openHall = async ({
   seal,
   log,
   publicUrl,
+  zone,
   cache = true,
   known,
   watch,
 }: HallParts): Promise<OpenHall> => {
+  const at = { publicUrl, ...(zone && { zone }) };
   const clock = createHallClock(database, known?.ahead);
-  let city = known?.city ?? (await loadCity(database, { publicUrl }));
+  let city = known?.city ?? (await loadCity(database, at));
   if (!known) await clock.refresh();
   const sessions = createSessions(database, seal, { cache });
   const outbox = createOutbox(database, seal);
@@ -88,7 +92,7 @@ export const openHall = async ({
     clock,
     city: () => city,
     refresh: async () => {
-      city = await loadCity(database, { publicUrl });
+      city = await loadCity(database, at);
       await clock.refresh();
     },
     sessions,

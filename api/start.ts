@@ -26,7 +26,7 @@ const run = async (env: Env, opened: Opened): Promise<Running> => {
     for (const watch of watchers) watch(seen);
   };
   const { database, seal } = opened;
-  const parts = { database, seal, log: createLog(env.LOG_LEVEL), publicUrl: env.PUBLIC_URL };
+  const parts = { database, seal, log: createLog(env.LOG_LEVEL), publicUrl: env.PUBLIC_URL, zone: env.AGENCY_TIMEZONE };
   const hall = await cityLoaded({ ...parts, watch: tellWatchers }, { demo: env.DEMO });
   const media = openMedia(env, hall);
   const telegram = await connectTelegram(env, hall, { media, after: tasks.after });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { drawSamples } from './samples/index.ts';
+import { readSamples } from './samples/index.ts';
 
 type Asset = { bytes: Uint8Array<ArrayBuffer>; type: string; tag: string };
 
@@ -21,7 +21,7 @@ const types: { readonly [ending: string]: string } = {
 
 const own = (name: string) => new URL(`./assets/${name}`, import.meta.url);
 
-/** Everything the page loads, held in memory with its ETag. `ready` reads the files and draws the sample photos. */
+/** Everything the page loads, held in memory with its ETag. `ready` reads the files. */
 export const loadAssets = () => {
   const held = new Map<string, Asset>();
   const hold = (name: string, bytes: Uint8Array) => {
@@ -34,7 +34,7 @@ export const loadAssets = () => {
       for (const name of [...scripts, ...sheets, ...pictures]) hold(name, await readFile(own(name)));
       for (const name of fonts)
         hold(name, await readFile(fileURLToPath(import.meta.resolve(`${face}${name}`))));
-      for (const { name, bytes } of await drawSamples()) hold(`${name}.jpg`, bytes);
+      for (const { name, bytes } of await readSamples()) hold(`${name}.jpg`, bytes);
     },
     get: (name: string): Asset | undefined => held.get(name),
     /** The address that may be kept for ever, because it changes with the content. */

@@ -41,6 +41,7 @@ const openRooms = async (
     seal,
     log,
     publicUrl: settings.PUBLIC_URL,
+    zone: settings.AGENCY_TIMEZONE,
     cache: false,
     ...(known && { known }),
   });

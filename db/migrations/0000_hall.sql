@@ -3,7 +3,7 @@ CREATE TABLE "agency" (
 	"name" text NOT NULL,
 	"service" text NOT NULL,
 	"prefix" text NOT NULL,
-	"zone" text NOT NULL,
+	"zone" text,
 	"locales" text[] NOT NULL,
 	"region" text NOT NULL,
 	"settings" jsonb NOT NULL

@@ -23,10 +23,10 @@ export class NoCity extends Error {
   }
 }
 
-/** All that is known of the city, in one round of reads; throws `NoCity` before a city was loaded. */
+/** All that is known of the city, in one round of reads; `zone` counts where the agency names none. Throws `NoCity` before a city was loaded. */
 export async function loadCity(
   { db }: Pick<Database, 'db'>,
-  { publicUrl }: { publicUrl: string },
+  { publicUrl, zone = 'Asia/Jakarta' }: { publicUrl: string; zone?: string },
 ): Promise<City> {
   const [agencies, groups, categories, units, regions, holidays, deadlines, synonyms] = await Promise.all([
     db.select().from(agency).limit(1),
@@ -48,7 +48,7 @@ export async function loadCity(
   if (!found) throw new NoCity();
   const { id: _, ...own } = found;
   return {
-    agency: own,
+    agency: { ...own, zone: own.zone ?? zone },
     groups,
     categories: categories.map(categoryOf),
     units,

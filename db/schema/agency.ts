@@ -3,13 +3,13 @@ import { boolean, date, doublePrecision, integer, jsonb, pgTable, text } from 'd
 import type { AgencySettings } from '../../bot/domain/agency.ts';
 import { instant } from './columns.ts';
 
-/** The one government this database serves. Its zone wins over the setting. `settings`: see `bot/domain/agency.ts`. */
+/** The one government this database serves. Its zone, where it has one, wins over the setting. `settings`: see `bot/domain/agency.ts`. */
 export const agency = pgTable('agency', {
   id: integer().primaryKey().default(1),
   name: text().notNull(),
   service: text().notNull(),
   prefix: text().notNull(),
-  zone: text().notNull(),
+  zone: text(),
   locales: text().array().notNull(),
   region: text().notNull(),
   settings: jsonb().$type<AgencySettings>().notNull(),

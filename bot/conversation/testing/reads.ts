@@ -1,0 +1,46 @@
+import type { Reads, ReportView } from '../../ports.ts';
+
+const view = (ticket: string, seenBy: ReportView['seenBy'], open: boolean): ReportView => ({
+  ticket,
+  category: 'lampu_jalan',
+  state: open ? 'diproses' : 'selesai',
+  received: '2026-11-18',
+  seenBy,
+  unit: 'Dinas Perhubungan',
+  place: 'Tingkir',
+  words: seenBy === 'reporter' ? 'lampu mati' : null,
+  due: '2026-11-25',
+  sharesPhone: false,
+  mayCall: true,
+  confidential: false,
+  open,
+  events: [{ on: '2026-11-18', action: 'received', blanks: {} }],
+});
+
+/** Tickets that the answers below know, by who asks for them. */
+export const tickets = { mine: 'SLT-7K4PQ2', followed: 'SLT-8K4PQ2', strange: 'SLT-9K4PQ2', done: 'SLT-AK4PQ2' } as const;
+
+const views = new Map<string, ReportView>([
+  [tickets.mine, view(tickets.mine, 'reporter', true)],
+  [tickets.followed, view(tickets.followed, 'follower', true)],
+  [tickets.strange, view(tickets.strange, 'stranger', true)],
+  [tickets.done, view(tickets.done, 'reporter', false)],
+]);
+
+const line = (ticket: string) => ({ ticket, category: 'lampu_jalan', state: 'diproses', received: '2026-11-18' });
+
+/** What the database might answer, the same to the same question; for conversations, which take facts and not stores. */
+export const townReads: Reads = {
+  suggestCategories: async (words) => (words.length % 2 === 0 ? ['lampu_jalan', 'jalan_trotoar'] : []),
+  regionsLike: async (words) => (words.length % 2 === 0 ? ['33.73.02.1001', '33.73.02.1003'] : []),
+  similarReports: async ({ category }) =>
+    category === 'lampu_jalan'
+      ? [
+          { ticket: tickets.strange, metres: 40, days: 0, state: 'diproses' },
+          { ticket: tickets.followed, metres: 90, days: 3, state: 'diterima' },
+        ]
+      : [],
+  myReports: async () => [line(tickets.mine), line(tickets.done)],
+  report: async (ticket) => views.get(ticket) ?? null,
+  subjectOf: async () => null,
+};
