@@ -23,7 +23,14 @@ const chat = async (argv: readonly string[]): Promise<number> => {
   try {
     const env = settings();
     await withDatabase(env, async ({ database, seal }, stopped) => {
-      const parts = { database, seal, log: operatorLog, publicUrl: env.PUBLIC_URL, zone: env.AGENCY_TIMEZONE, cache: false };
+      const parts = {
+        database,
+        seal,
+        log: operatorLog,
+        publicUrl: env.PUBLIC_URL,
+        zone: env.AGENCY_TIMEZONE,
+        cache: false,
+      };
       const hall = await withProgress('Loading the demo city', { quiet: false }, () =>
         cityLoaded(parts, { demo: env.DEMO }),
       );

@@ -1,7 +1,8 @@
 import type { AnyForm, Fields } from './conversation/form.ts';
 import type { Content, Inbound } from './conversation/inbound.ts';
 import { matchChoice } from './conversation/match-choice.ts';
-import { say, type Text } from './conversation/reply.ts';
+import { offeredIn } from './conversation/next-step.ts';
+import { type Choice, say, type Text } from './conversation/reply.ts';
 import { askAgain, takeTurn } from './conversation/take-turn.ts';
 import { readButton } from './conversation/wire-id.ts';
 import { begin, type Decision, type Desk, type Papers, resume, settle } from './desk.ts';
@@ -135,6 +136,12 @@ const unprompted = async (
   return begin(formNamed(desk, 'menu'), papers, desk, { note: say('again') });
 };
 
+/** The numbered choices before a person: those of the open question, or the menu shown last. */
+const offered = ({ talk, menu }: Session, { registry, moment }: Desk): readonly Choice[] => {
+  const form = talk && registry.forms.get(talk.form);
+  return talk && form ? offeredIn(form, talk, moment) : menu;
+};
+
 /**
  * Which conversation a message belongs to, and what comes of it: a button, a command or word, the conversation under
  * way, a report begun by its first words, or the menu.
@@ -144,8 +151,8 @@ export const route = async (session: Session, inbound: Inbound, desk: Desk): Pro
   const { content } = inbound;
   if (content.kind === 'choice') return press(content.id, papers, desk);
   if (content.kind === 'text') {
-    const typed = papers.talk ? undefined : matchChoice(content.text, session.menu, desk.tongue);
-    if (typed) return press(typed.id, papers, desk);
+    const typed = matchChoice(content.text, offered(session, desk), desk.tongue);
+    if (typed && (!papers.talk || typed.id.startsWith('go:'))) return press(typed.id, papers, desk);
     const command = commanded(content.text, desk);
     if (command) return start(desk, papers, command.form.id, command.argument);
     if (papers.talk?.form !== 'report' && dangerIn(content.text)) return asReport(content, papers, desk);

@@ -4,7 +4,7 @@ import { openLoad, type Played, saturate } from './loads.ts';
 import type { Options } from './options.ts';
 import { type Quantiles, quantilesOf } from './quantiles.ts';
 import { type SubjectName, startSubject } from './subject.ts';
-import { bot, inhabitants, type Town } from './town.ts';
+import { bot, firstReports, type Town } from './town.ts';
 
 /** What one round of one subject came to. Times in milliseconds; `open` is the load by the clock. */
 export type Round = {
@@ -54,7 +54,7 @@ export const playRound = async (
   await town.connect(subject.webhook);
   const all: Played[] = [];
   const silently = () => {};
-  all.push(await saturate(town.people, people, (begun) => begun < inhabitants, silently));
+  all.push(await saturate(town.people, people, firstReports(people), silently));
   all.push(await saturate(town.people, people, forSeconds(seconds * warmShare), silently));
 
   if (profile) await subject.startProfile();

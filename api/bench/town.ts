@@ -30,7 +30,10 @@ const homeOf = (i: number): Home => ({
 });
 
 /** So many live here; more at once would have to share a home. */
-export const inhabitants = perRow * perRow;
+const inhabitants = perRow * perRow;
+
+/** Everybody who will write has written once: contacts are made and notices shown before anything counts. */
+export const firstReports = (people: number) => (begun: number) => begun < Math.min(inhabitants, 4 * people);
 
 /** Opens the emulator on a loopback port, with everybody at home. */
 export const openTown = async (): Promise<Town> => {

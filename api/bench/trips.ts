@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { BenchServer } from './bench-server.ts';
 import { steps } from './dialogue.ts';
 import { saturate } from './loads.ts';
+import type { Options } from './options.ts';
 import { median } from './quantiles.ts';
 import { type SubjectName, startSubject } from './subject.ts';
-import { bot, inhabitants, type Town } from './town.ts';
+import { bot, firstReports, type Town } from './town.ts';
 import { countWire, type WireCount } from './wire-count.ts';
 
 /** One of the seven updates on the wire: until it was answered for, and delivery apart. */
@@ -19,19 +20,23 @@ export type Trips = {
   transactions: number;
 };
 
-const dialogues = 15;
+const dialogues = 9;
 
 /** So long after a reply, what belongs to it has been written (milliseconds). */
-const quiet = 30;
+const quiet = 20;
 
 /** Counts statements and waits of each step, one person at a time, on a service that is warm. */
-export const countTrips = async (name: SubjectName, server: BenchServer, town: Town): Promise<Trips> => {
+export const countTrips = async (
+  name: SubjectName,
+  server: BenchServer,
+  town: Town,
+  { people }: Pick<Options, 'people'>,
+): Promise<Trips> => {
   const database = await server.fresh(name);
   const wire = await countWire(database.url);
   const subject = await startSubject(name, { ...bot, apiRoot: town.apiRoot, database: wire.url });
   await town.connect(subject.webhook);
-  const warm = (begun: number) => begun < 2 * inhabitants;
-  await saturate(town.people, inhabitants, warm, () => {});
+  await saturate(town.people, people, firstReports(people), () => {});
   await sleep(10 * quiet);
 
   const seen = steps.map((): WireCount[] => []);

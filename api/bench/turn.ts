@@ -28,8 +28,8 @@ export const benchTurn = async (
   const hot: NonNullable<TurnFigures['hotSpots']> = { service: [], reference: [] };
   try {
     const trips = {
-      service: await countTrips('service', server, town),
-      reference: await countTrips('reference', server, town),
+      service: await countTrips('service', server, town, options),
+      reference: await countTrips('reference', server, town, options),
     };
     for (let round = 1; round <= options.rounds; round++)
       for (const name of ['service', 'reference'] as const) {

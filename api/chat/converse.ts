@@ -25,7 +25,11 @@ export const converse = async (
     return turn;
   };
   const reader = createInterface({ input, ...(screen && { output }), prompt: '> ', terminal: screen });
-  const end = () => reader.close();
+  let ended = false;
+  const end = () => {
+    ended = true;
+    reader.close();
+  };
   stopped.addEventListener('abort', end, { once: true });
   reader.on('SIGINT', end);
   output.on('error', end);
@@ -33,6 +37,7 @@ export const converse = async (
   try {
     if (screen) reader.prompt();
     for await (const line of reader) {
+      if (ended) break;
       await inTurn(() => desk.take({ ...now(), name, line, folder }));
       if (screen) reader.prompt();
     }

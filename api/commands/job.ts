@@ -23,7 +23,13 @@ const run = async (
   { name, at }: { name: string; at: string | undefined },
   progress: Progress,
 ): Promise<Outcome> => {
-  const real = await openHall({ database, seal, log: operatorLog, publicUrl: env.PUBLIC_URL, zone: env.AGENCY_TIMEZONE });
+  const real = await openHall({
+    database,
+    seal,
+    log: operatorLog,
+    publicUrl: env.PUBLIC_URL,
+    zone: env.AGENCY_TIMEZONE,
+  });
   if (env.TELEGRAM_BOT_TOKEN)
     real.channels.push(createTelegram({ token: env.TELEGRAM_BOT_TOKEN, apiRoot: env.TELEGRAM_API_ROOT }));
   const instant = at === undefined ? undefined : readInstant(at, real.city().agency.zone);

@@ -16,21 +16,26 @@ export const withDatabase = async <T>(
   env: Env,
   work: (opened: Opened, stopped: AbortSignal) => Promise<T>,
 ): Promise<T> => {
-  const opened = await open(env);
+  const opening = open(env);
   const ending = new AbortController();
   const end = (signal: NodeJS.Signals) => {
     if (ending.signal.aborted) return;
     ending.abort();
     const code = signal === 'SIGINT' ? 130 : 143;
-    void opened.close().finally(() => process.exit(code));
+    opening
+      .then((opened) => opened.close())
+      .catch(() => {})
+      .finally(() => process.exit(code));
   };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
   try {
-    return await work(opened, ending.signal);
+    const opened = await opening;
+    return await work(opened, ending.signal).finally(() =>
+      ending.signal.aborted ? undefined : opened.close(),
+    );
   } finally {
     process.off('SIGINT', end);
     process.off('SIGTERM', end);
-    if (!ending.signal.aborted) await opened.close();
   }
 };

@@ -75,7 +75,9 @@ export const control = (
   if (said.content.kind !== 'text') return undefined;
   switch (tongue.word(said.content.text)) {
     case 'back':
-      return back(form, talk, moment);
+      return talk.asked === own.change
+        ? answerToOwn(form, talk, own.change, own.review, moment)
+        : back(form, talk, moment);
     case 'again':
       return { kind: 'shows', talk };
     case 'cancel':

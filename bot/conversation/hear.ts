@@ -10,6 +10,7 @@ import type { Heard, Question } from './question.ts';
 import { say } from './reply.ts';
 import type { Talk } from './talk.ts';
 import type { Tongue } from './tongue.ts';
+import { turnedPage } from './turned-page.ts';
 
 /** A second text so soon after the first, which answers nothing, is the rest of the first (milliseconds). */
 const splitWithin = 20_000;
@@ -89,6 +90,8 @@ const hearText = (
     const said: Said = { press: { question, choice } };
     return control(form, talk, said, moment, tongue) ?? hear(form, talk, said, moment, tongue);
   }
+  const page = turnedPage(text, talk, choices, tongue);
+  if (page !== undefined) return { kind: 'shows', talk: { ...talk, page } };
   const now = moment.now.getTime();
   const open = openQuestion(questions, talk);
   const asked = talk.asked?.startsWith('$') ? undefined : open;

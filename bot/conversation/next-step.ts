@@ -101,6 +101,10 @@ export const nextStep = (form: AnyForm, talk: Talk, moment: Moment, note?: Text,
   return ended(form.finish(askingOf(talk, moment)), note);
 };
 
-/** The choices of the question that stands open, as they were offered: for reading what was typed. */
+/** All that is offered where the conversation stands, in the order of its numbers. */
+export const offeredIn = (form: AnyForm, talk: Talk, moment: Moment): readonly Choice[] =>
+  nextStep(form, talk, moment).say[0]?.choices ?? [];
+
+/** The choices of the question that stands open, without the doors to elsewhere: for reading what was typed. */
 export const choicesOf = (form: AnyForm, talk: Talk, moment: Moment): readonly Choice[] =>
-  (nextStep(form, talk, moment).say[0]?.choices ?? []).filter(({ id }) => !id.startsWith('go:'));
+  offeredIn(form, talk, moment).filter(({ id }) => !id.startsWith('go:'));

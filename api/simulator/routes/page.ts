@@ -25,7 +25,7 @@ export const pageRoute = (room: Room): Hono =>
   <title>${words.title} · ${service}</title>
   <meta name="color-scheme" content="light dark">
   <link rel="icon" href="${assets.link('icon.svg')}" type="image/svg+xml">
-  <link rel="preload" href="${assets.link('plus-jakarta-sans-latin-wght-normal.woff2')}" as="font" type="font/woff2" crossorigin>
+  <link rel="preload" href="/coba/aset/plus-jakarta-sans-latin-wght-normal.woff2" as="font" type="font/woff2" crossorigin>
   ${assets.sheets.map((name) => html`<link rel="stylesheet" href="${assets.link(name)}">`)}
   <script type="module" src="${assets.link('page.js')}"></script>
 </head>
