@@ -3,6 +3,8 @@ import { nudgeLetter } from '../bot/jobs/nudge.ts';
 import { findQuietDrafts, nudge } from '../db/stores/drafts.ts';
 import { forget } from '../db/stores/forget.ts';
 import type { OpenHall } from './hall.ts';
+import { forgetPhotos } from './media/forget-photos.ts';
+import type { Storage } from './media/storage/storage.ts';
 
 const nudgeDrafts = async (hall: OpenHall): Promise<number> => {
   const now = hall.clock.now();
@@ -16,15 +18,15 @@ const nudgeDrafts = async (hall: OpenHall): Promise<number> => {
   return written;
 };
 
-/** The jobs of this hall, by name. */
-export const jobsOf = (hall: OpenHall, media: () => Promise<number>): Job[] =>
+/** The jobs of this hall, by name. `storage`: where photos lie, if this process keeps any. */
+export const jobsOf = (hall: OpenHall, media: () => Promise<number>, storage?: Storage): Job[] =>
   jobs({
     'deliver-outbox': () => hall.deliver(),
     'clean-photos': media,
     'nudge-drafts': () => nudgeDrafts(hall),
     forget: async () => {
       await forget(hall.database, hall.clock.now());
-      return 0;
+      return storage ? forgetPhotos(hall, storage) : 0;
     },
     'refresh-city': async () => {
       await hall.refresh();

@@ -5,7 +5,7 @@ import type { HallParts, OpenHall } from './hall.ts';
 import { jobsOf } from './jobs.ts';
 import { createLog } from './json-log.ts';
 import { listen } from './listen.ts';
-import { openMedia } from './media/index.ts';
+import { openMedia, storageOf } from './media/index.ts';
 import { createMetrics } from './metrics.ts';
 import { type Opened, open } from './open.ts';
 import { createSimulator } from './simulator/index.ts';
@@ -26,7 +26,13 @@ const run = async (env: Env, opened: Opened): Promise<Running> => {
     for (const watch of watchers) watch(seen);
   };
   const { database, seal } = opened;
-  const parts = { database, seal, log: createLog(env.LOG_LEVEL), publicUrl: env.PUBLIC_URL, zone: env.AGENCY_TIMEZONE };
+  const parts = {
+    database,
+    seal,
+    log: createLog(env.LOG_LEVEL),
+    publicUrl: env.PUBLIC_URL,
+    zone: env.AGENCY_TIMEZONE,
+  };
   const hall = await cityLoaded({ ...parts, watch: tellWatchers }, { demo: env.DEMO });
   const media = openMedia(env, hall);
   const telegram = await connectTelegram(env, hall, { media, after: tasks.after });
@@ -47,7 +53,7 @@ const run = async (env: Env, opened: Opened): Promise<Running> => {
     ...(simulator && { home: '/coba' }),
   });
   await simulator?.ready();
-  const clockwork = startTicking(hall, jobsOf(hall, media));
+  const clockwork = startTicking(hall, jobsOf(hall, media, storageOf(env)));
   await telegram.begin();
   return {
     url: `http://localhost:${port}`,

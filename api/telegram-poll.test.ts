@@ -56,7 +56,8 @@ test('the shortest report passes by long polling too, and every press is answere
   const phone = emulator.phone({ id: 9101, firstName: 'Sri' });
   const heard: string[] = [];
   phone.subscribe((event) => {
-    if ((event.kind === 'message' || event.kind === 'edit') && event.message.from === 'bot') heard.push(event.kind);
+    if ((event.kind === 'message' || event.kind === 'edit') && event.message.from === 'bot')
+      heard.push(event.kind);
   });
   let seen = 0;
   const settled = async () => {

@@ -4,7 +4,7 @@ import { tableOf } from './table.ts';
 import { benchTurn } from './turn.ts';
 
 test('a short benchmark of reports ends with a ticket for each and with every figure', async () => {
-  const options = { ...usual, rounds: 1, seconds: 1, people: 4, rate: 40 };
+  const options = { ...usual, rounds: 1, seconds: 0.4, people: 4, rate: 40 };
   const figures = await benchTurn(options, { database: inject('testServer').url });
   for (const [round] of [figures.rounds.service, figures.rounds.reference]) {
     expect(round).toMatchObject({ stuck: 0, tickets: round?.dialogues, same: round?.dialogues });

@@ -4,7 +4,7 @@ import { newestLetter } from '../../db/reads/outbox.ts';
 import type { Env } from '../env.ts';
 import { openHall } from '../hall.ts';
 import { jobsOf } from '../jobs.ts';
-import { openMedia } from '../media/index.ts';
+import { openMedia, storageOf } from '../media/index.ts';
 import type { Opened } from '../open.ts';
 import { deliverNew } from './deliver-new.ts';
 import { hallAt } from './hall-at.ts';
@@ -34,7 +34,7 @@ const run = async (
     real.channels.push(createTelegram({ token: env.TELEGRAM_BOT_TOKEN, apiRoot: env.TELEGRAM_API_ROOT }));
   const instant = at === undefined ? undefined : readInstant(at, real.city().agency.zone);
   const hall = instant ? hallAt(real, instant) : real;
-  const job = jobsOf(hall, openMedia(env, hall)).find((one) => one.name === name);
+  const job = jobsOf(hall, openMedia(env, hall), storageOf(env)).find((one) => one.name === name);
   if (!job) return wrongUsage(`There is no job ${name}: ${jobNames.join(', ')}.`);
   const since = await newestLetter(database);
   const begun = hall.clock.now().toISOString();

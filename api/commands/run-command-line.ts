@@ -16,8 +16,12 @@ const run = async ({ command, rest }: Found): Promise<Outcome> => {
   }
 };
 
+/** Where answers and reasons go: standard output and standard error. */
+export type Printed = { out: Out; err: Out };
+type Out = { write: (text: string) => unknown; isTTY?: boolean };
+
 /** Prints with colour where somebody looks, without where it goes into a file or another program. */
-const print = (out: NodeJS.WriteStream, text: string): void => {
+const print = (out: Out, text: string): void => {
   out.write(`${out.isTTY ? text : stripVTControlCharacters(text)}\n`);
 };
 
@@ -29,7 +33,11 @@ const usageOf = (root: AnyCommand, { command, path }: Found): Promise<string> =>
 };
 
 /** Takes the words of a command line, prints what came of them and returns the exit code. `--json` and `--help` may stand anywhere. */
-export const runCommandLine = async (root: AnyCommand, argv: readonly string[]): Promise<number> => {
+export const runCommandLine = async (
+  root: AnyCommand,
+  argv: readonly string[],
+  { out, err }: Printed = { out: process.stdout, err: process.stderr },
+): Promise<number> => {
   const json = argv.includes('--json');
   const help = argv.some((word) => word === '--help' || word === '-h');
   const found = findCommand(
@@ -37,13 +45,13 @@ export const runCommandLine = async (root: AnyCommand, argv: readonly string[]):
     argv.filter((word) => !['--json', '--help', '-h'].includes(word)),
   );
   if (help && (!partsOf(found.command) || found.rest.length === 0)) {
-    print(process.stdout, await usageOf(root, found));
+    print(out, await usageOf(root, found));
     return exitCodes.done;
   }
   const usual = usualOf(found);
   const outcome = await run(json ? { ...usual, rest: [...usual.rest, '--json'] } : usual);
-  if (outcome.kind === 'done') print(process.stdout, json ? JSON.stringify(outcome.data) : outcome.words);
-  else print(process.stderr, outcome.reason);
-  if (outcome.kind === 'wrong usage') print(process.stderr, `\n${await usageOf(root, usual)}`);
+  if (outcome.kind === 'done') print(out, json ? JSON.stringify(outcome.data) : outcome.words);
+  else print(err, outcome.reason);
+  if (outcome.kind === 'wrong usage') print(err, `\n${await usageOf(root, usual)}`);
   return exitCodes[outcome.kind];
 };

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { playTranscript } from '../../bot/conversation/transcript.ts';
 import { openTestHall, type TestHall } from '../testing/hall.ts';
+import { forgetPhotos } from './forget-photos.ts';
 import { openMedia, storageOf } from './index.ts';
 import { phonePhoto } from './testing/pictures.ts';
 
@@ -79,4 +80,25 @@ test('a photo that cannot be opened is said to its sender, who then finishes the
     …`,
     citizen,
   );
+});
+
+test('a photo of a cancelled report is deleted, file and row, and one of a filed report stays', async () => {
+  const storage = storageOf(settings);
+  const citizen = await reporting(await phonePhoto());
+  await openMedia(settings, house.hall)();
+  const dropped = await only();
+  expect(await storage.get(`clean/${dropped?.id}`)).not.toBeNull();
+  await playTranscript('> batal\n…\n> [Ya, batalkan]\n…', citizen);
+
+  const other = await reporting(await phonePhoto());
+  await openMedia(settings, house.hall)();
+  const filed = await only();
+  await playTranscript('> 1\n…\n> lewati\n…\n> [Biasa]\n…\n> [Kirim]\n…', other);
+
+  await forgetPhotos(house.hall, storage);
+  expect(await storage.get(`clean/${dropped?.id}`)).toBeNull();
+  expect(await storage.get(`clean/${filed?.id}`)).not.toBeNull();
+  const [left] = await house.hall.database.sql`
+    select count(*) filter (where id = ${dropped?.id})::int as dropped, count(*) filter (where id = ${filed?.id})::int as filed from media`;
+  expect(left).toEqual({ dropped: 0, filed: 1 });
 });

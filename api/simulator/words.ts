@@ -29,7 +29,7 @@ export const words = {
   options: 'Pilihan',
   backToChat: 'Kembali ke obrolan',
   phoneOf: 'Telepon {name}, simulasi',
-  online: 'bot resmi, simulasi',
+  online: 'Simulasi, tidak dibaca petugas',
   conversation: 'Percakapan dengan {service}',
   message: 'Pesan',
   placeholder: 'Tulis pesan',

@@ -50,7 +50,10 @@ const tapped = async (stage: Stage) => {
   );
 };
 
-const walked = fc.record({ locale: fc.constantFrom(...spoken), all: fc.array(acts, { minLength: 1, maxLength: 9 }) });
+const walked = fc.record({
+  locale: fc.constantFrom(...spoken),
+  all: fc.array(acts, { minLength: 1, maxLength: 9 }),
+});
 
 const reached = async ({ locale, all }: { locale: string; all: Parameters<typeof contentOf>[1][] }) => {
   let stage = newcomer(locale);
@@ -79,7 +82,9 @@ test('every channel shows each choice on one of its pages, with the number or bu
       const choices = await tapped(stage);
       if (!reply || choices.length === 0) return;
       for (const [name, can] of Object.entries(capabilitySets)) {
-        const pages = Array.from({ length: pagesOf(reply, can) }, (_, page) => shownOn({ ...reply, page }, can, stage.locale));
+        const pages = Array.from({ length: pagesOf(reply, can) }, (_, page) =>
+          shownOn({ ...reply, page }, can, stage.locale),
+        );
         for (const { id, number, label } of choices) {
           const there = pages.some(
             ({ taps, numbers, typed }) =>

@@ -27,8 +27,19 @@ export const inPieces = (text: string, max: number): string[] => {
     pieces.push(rest.slice(0, cut).trimEnd());
     rest = rest.slice(cut).trimStart();
   }
-  return [...pieces, rest];
+  const said = [...pieces, rest].filter((piece) => piece.trim() !== '');
+  return said.length > 0 ? said : [''];
 };
+
+/** A note stands above the first text where both fit one message (with an empty line between), else it is one of its own. */
+const withNote = (
+  note: string | undefined,
+  texts: readonly string[],
+  max: number,
+): Pick<Shown, 'note' | 'texts'> =>
+  note === undefined || note.length + 2 + (texts[0]?.length ?? 0) <= max
+    ? { note, texts }
+    : { note: undefined, texts: [...inPieces(note, max), ...texts] };
 
 /** The choices of one page, and the steps to its neighbours. Pages hold the answer's own prefix, so that a step is a button like any other. */
 export const pageOf = (
@@ -65,17 +76,15 @@ const inRows = (buttons: readonly ShownButton[], columns: number): ShownButton[]
   return rows;
 };
 
-const tappable = (reply: Reply, can: Capabilities, max: number, speak: Say): Pick<Shown, 'rows'> => {
+const tappable = (reply: Reply, can: Capabilities, max: number, speak: Say): Shown['rows'] => {
   const { choices, steps } = pageOf(reply.choices ?? [], reply.page ?? 0, max);
   const button = ({ id, label }: Choice): ShownButton => ({ id, label: speak(label) });
   const copy: ShownButton[] =
     reply.copy && can.copies ? [{ label: speak(reply.copy.label), copy: reply.copy.text }] : [];
-  return {
-    rows: [
-      ...inRows([...copy, ...choices.map(button)], reply.columns ?? 2),
-      ...(steps.length > 0 ? [steps.map(button)] : []),
-    ],
-  };
+  return [
+    ...inRows([...copy, ...choices.map(button)], reply.columns ?? 2),
+    ...(steps.length > 0 ? [steps.map(button)] : []),
+  ];
 };
 
 /** Numbered lines; the numbers count through all pages, so that a number always means the same choice. */
@@ -96,11 +105,11 @@ export const fit = (reply: Reply, can: Capabilities, speak: Say): Shown => {
   const asks = reply.request && can.requests[reply.request] ? reply.request : undefined;
   const how = reply.request === 'location' && !asks ? say('location.how') : undefined;
   const text: Reply = how ? { ...reply, text: { join: [reply.text, how], by: '\n' } } : reply;
-  const base = { note, about: reply.about };
+  const said = asks || can.buttons ? speak(text.text) : numbered(text, can, speak);
+  const base = { ...withNote(note, inPieces(said, can.textMax), can.textMax), about: reply.about };
   if (asks)
     return {
       ...base,
-      texts: inPieces(speak(text.text), can.textMax),
       rows: [],
       request: {
         kind: asks,
@@ -108,12 +117,9 @@ export const fit = (reply: Reply, can: Capabilities, speak: Say): Shown => {
         choices: (reply.choices ?? []).map(({ label }) => speak(label)),
       },
     };
-  if (can.buttons)
-    return {
-      ...base,
-      texts: inPieces(speak(text.text), can.textMax),
-      ...tappable(text, can, can.buttons.max, speak),
-      request: undefined,
-    };
-  return { ...base, texts: inPieces(numbered(text, can, speak), can.textMax), rows: [], request: undefined };
+  return {
+    ...base,
+    rows: can.buttons ? tappable(text, can, can.buttons.max, speak) : [],
+    request: undefined,
+  };
 };

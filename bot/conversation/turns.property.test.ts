@@ -11,7 +11,12 @@ import { newcomer, type Stage, tell } from './testing/stage.ts';
 const dialogue = fc.array(acts, { minLength: 1, maxLength: 14 });
 const language = fc.constantFrom(...spoken);
 
-const eachTurn = async (locale: string, all: readonly Act[], seen: (stage: Stage) => void, keep = (stage: Stage) => stage) => {
+const eachTurn = async (
+  locale: string,
+  all: readonly Act[],
+  seen: (stage: Stage) => void,
+  keep = (stage: Stage) => stage,
+) => {
   let stage = newcomer(locale);
   for (const act of all) {
     stage = keep(await tell(stage, contentOf(stage, act)));
@@ -19,7 +24,10 @@ const eachTurn = async (locale: string, all: readonly Act[], seen: (stage: Stage
   }
 };
 
-const asStored = (stage: Stage): Stage => ({ ...stage, session: { ...stage.session, ...papersOf(JSON.parse(JSON.stringify(papersOf(stage.session)))) } });
+const asStored = (stage: Stage): Stage => ({
+  ...stage,
+  session: { ...stage.session, ...papersOf(JSON.parse(JSON.stringify(papersOf(stage.session)))) },
+});
 const papersOf = ({ talk, parked, menu }: Stage['session']) => ({ talk, parked, menu });
 
 const lettersOf = (text: string) => text.replace(/\s+/g, '');
@@ -60,7 +68,9 @@ describe('whatever a person does, in any language,', () => {
             expect(Buffer.byteLength(id), id).toBeLessThanOrEqual(64);
             expect(translate(locale, label).trim()).not.toBe('');
           }
-          expect(new Set(say.at(-1)?.choices?.map(({ id }) => id)).size).toBe(say.at(-1)?.choices?.length ?? 0);
+          expect(new Set(say.at(-1)?.choices?.map(({ id }) => id)).size).toBe(
+            say.at(-1)?.choices?.length ?? 0,
+          );
         });
       }),
       { numRuns: 80 },
@@ -77,7 +87,10 @@ describe('whatever a person does, in any language,', () => {
             for (const [name, can] of Object.entries(capabilitySets)) {
               const { note, texts, rows } = fit(reply, can, (text) => translate(locale, text));
               for (const text of texts) expect(text.length, name).toBeLessThanOrEqual(can.textMax);
-              expect(texts.every((text) => text.trim() !== ''), name).toBe(true);
+              expect(
+                texts.every((text) => text.trim() !== ''),
+                name,
+              ).toBe(true);
               expect(lettersOf((note ?? '') + texts.join('')), name).toContain(whole(locale, reply));
               if (can.buttons) expect(rows.flat().length).toBeLessThanOrEqual(can.buttons.max + 3);
             }

@@ -59,8 +59,9 @@ const showLine = ({ html }) => {
   place.scrollTop = place.scrollHeight;
 };
 
-/** @param {{ clock: string, date: string }} now */
-const showClock = ({ clock, date }) => {
+/** @param {{ clock: string, date: string, ahead: boolean }} now */
+const showClock = ({ clock, date, ahead }) => {
+  byId('kini').hidden = !ahead;
   byId('jam-telepon').textContent = clock;
   byId('jam-kini').textContent = clock;
   byId('tanggal').textContent = date;

@@ -1,7 +1,7 @@
 import { isPlace, type Point, type Region } from '../../../bot/domain/place.ts';
 
-/** A kelurahan on the drawn map: its corners and its centre in the drawing's units. */
-export type Cell = { region: Region; centre: Corner; corners: readonly Corner[] };
+/** A kelurahan on the drawn map, in the drawing's units: its corners, its centre as a pin knows it, and its middle for the eye. */
+export type Cell = { region: Region; centre: Corner; middle: Corner; corners: readonly Corner[] };
 export type Corner = readonly [x: number, y: number];
 
 /** Where the drawing lies on the earth: `x = (lon - west) * perLon`, `y = (north - lat) * perLat`. */
@@ -49,6 +49,19 @@ const nearerTo = (corners: readonly Corner[], [ax, ay]: Corner, [bx, by]: Corner
   });
 };
 
+/** The centre of gravity of a shape; `otherwise` where it has no area. */
+const middleOf = (corners: readonly Corner[], otherwise: Corner): Corner => {
+  const [area, x, y] = corners.reduce(
+    ([area, x, y], corner, i) => {
+      const next = corners[(i + 1) % corners.length] ?? corner;
+      const cross = corner[0] * next[1] - next[0] * corner[1];
+      return [area + cross, x + (corner[0] + next[0]) * cross, y + (corner[1] + next[1]) * cross];
+    },
+    [0, 0, 0] as [number, number, number],
+  );
+  return area === 0 ? otherwise : [x / (3 * area), y / (3 * area)];
+};
+
 /**
  * The city's kelurahan as a pin is understood (`regionOf`): each box, less what lies nearer to a neighbour's centre.
  * Undefined for a city without boxes: it has no map.
@@ -69,7 +82,7 @@ export const drawCity = (regions: readonly Region[]): { frame: Frame; cells: Cel
     const corners = places
       .filter((other) => other !== region)
       .reduce((shape: Corner[], other) => nearerTo(shape, centre, onFrame(frame, other.centre)), box);
-    return { region, centre, corners };
+    return { region, centre, middle: middleOf(corners, centre), corners };
   });
   return { frame, cells };
 };

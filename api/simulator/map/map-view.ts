@@ -11,9 +11,13 @@ const tints = 5;
 
 const pathOf = ({ corners }: Cell) => `M${corners.map(([x, y]) => `${short(x)} ${short(y)}`).join('L')}Z`;
 
-/** A name in at most two lines, as the cells are narrow. */
-const nameLines = (name: string): string[] =>
-  name.split(' ').length > 1 ? [name.split(' ')[0] ?? '', name.split(' ').slice(1).join(' ')] : [name];
+/** A name in the middle of its cell, in two lines where it has two words, as the cells are narrow. */
+const placeName = ({ region, middle: [x, y] }: Cell): Html => {
+  const [first = '', ...rest] = region.name.split(' ');
+  const lines = rest.length > 0 ? [first, rest.join(' ')] : [first];
+  const top = lines.length > 1 ? '-.15em' : '.35em';
+  return html`<text class="place" x="${short(x)}" y="${short(y)}">${lines.map((line, i) => html`<tspan x="${short(x)}" dy="${i === 0 ? top : '1em'}">${line}</tspan>`)}</text>`;
+};
 
 /** The city to put a pin on: a drawing for the eye, arrow keys and pointer; a list for everyone, also without scripts. */
 export const mapView = ({ hall }: Room, persona: string): Html => {
@@ -24,26 +28,28 @@ export const mapView = ({ hall }: Room, persona: string): Html => {
   const districts = [...new Set(cells.map(({ region }) => region.parent ?? ''))];
   const tintOf = ({ region }: Cell) => `tint-${districts.indexOf(region.parent ?? '') % tints}`;
   const districtName = (code: string) => regions.find((region) => region.code === code)?.name ?? '';
-  const start = cells.find(({ region }) => region.name === 'Kutowinangun Lor') ?? cells[0];
-  return html`<div class="sheet" id="peta" popover data-map>
+  const start = cells[Math.floor(cells.length / 2)];
+  if (!start) return html``;
+  return html`<div class="sheet" id="peta" popover>
     <form method="post" action="/coba/kirim" data-act>
-      <h2>${words.map}</h2>
-      <p class="small">${words.mapHelp}</p>
       <div class="map" role="application" tabindex="0" aria-label="${filled(words.mapLabel, { city: agency.name })}" aria-describedby="di-peta"
         data-west="${frame.west}" data-north="${frame.north}" data-per-lon="${frame.perLon}" data-per-lat="${frame.perLat}">
         <svg viewBox="0 0 ${frame.width} ${frame.height}" aria-hidden="true">
           ${cells.map((cell) => html`<path class="cell ${tintOf(cell)}" d="${pathOf(cell)}" data-name="${cell.region.name}, ${districtName(cell.region.parent ?? '')}" data-code="${cell.region.code}" data-x="${short(cell.centre[0])}" data-y="${short(cell.centre[1])}"/>`)}
-          ${cells.map(({ region, centre: [x, y] }) => html`<text class="place" x="${short(x)}" y="${short(y)}">${nameLines(region.name).map((line, i, all) => html`<tspan x="${short(x)}" dy="${i === 0 ? (all.length > 1 ? '-.15em' : '.35em') : '1em'}">${line}</tspan>`)}</text>`)}
-          <g class="marker" transform="translate(${short(start?.centre[0] ?? 0)} ${short(start?.centre[1] ?? 0)})"><path d="M0 0C-9 -12-15 -19-15 -28a15 15 0 1 1 30 0C15 -19 9 -12 0 0z"/><circle cy="-28" r="5.500"/></g>
+          ${cells.map(placeName)}
+          <g class="marker" transform="translate(${start.centre.map(short).join(' ')})"><path d="M0 0C-9 -12-15 -19-15 -28a15 15 0 1 1 30 0C15 -19 9 -12 0 0z"/><circle cy="-28" r="5.500"/></g>
         </svg>
       </div>
-      <p class="chosen" id="di-peta" aria-live="polite"></p>
-      <label for="kelurahan">${words.place}</label>
-      <select id="kelurahan" name="place">
-        ${districts.map((district) => html`<optgroup label="${districtName(district)}">${cells.filter(({ region }) => (region.parent ?? '') === district).map(({ region }) => html`<option value="${region.code}"${region === start?.region ? ' selected' : ''}>${region.name}</option>`)}</optgroup>`)}
-      </select>
-      <input type="hidden" name="as" value="${persona}"><input type="hidden" name="do" value="pin"><input type="hidden" name="lat"><input type="hidden" name="lon">
-      <div class="row"><button type="button" class="quiet" popovertarget="peta" popovertargetaction="hide">${words.close}</button><button class="main">${words.sendPin}</button></div>
+      <div><h2>${words.map}</h2><p class="small">${words.mapHelp}</p></div>
+      <div class="fields">
+        <p class="chosen" id="di-peta" aria-live="polite"></p>
+        <label for="kelurahan">${words.place}</label>
+        <select id="kelurahan" name="place">
+          ${districts.map((district) => html`<optgroup label="${districtName(district)}">${cells.filter(({ region }) => (region.parent ?? '') === district).map(({ region }) => html`<option value="${region.code}"${region === start.region ? ' selected' : ''}>${region.name}</option>`)}</optgroup>`)}
+        </select>
+        <input type="hidden" name="as" value="${persona}"><input type="hidden" name="do" value="pin"><input type="hidden" name="lat"><input type="hidden" name="lon">
+        <div class="row"><button type="button" class="quiet" popovertarget="peta" popovertargetaction="hide">${words.close}</button><button class="main">${words.sendPin}</button></div>
+      </div>
     </form>
   </div>`;
 };

@@ -11,10 +11,14 @@ export const samples = [
 
 export type SampleName = (typeof samples)[number]['name'];
 
-export const isSampleName = (name: string): name is SampleName => samples.some((sample) => sample.name === name);
+export const isSampleName = (name: string): name is SampleName =>
+  samples.some((sample) => sample.name === name);
 
 /** The pictures as JPEG files, as a phone would send them. */
 export const readSamples = (): Promise<{ name: SampleName; bytes: Uint8Array }[]> =>
   Promise.all(
-    samples.map(async ({ name }) => ({ name, bytes: await readFile(new URL(`./${name}.jpg`, import.meta.url)) })),
+    samples.map(async ({ name }) => ({
+      name,
+      bytes: await readFile(new URL(`./${name}.jpg`, import.meta.url)),
+    })),
   );

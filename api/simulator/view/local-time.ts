@@ -12,4 +12,7 @@ export const localTime = (zone: string) => {
   };
 };
 
+/** Whether somebody has moved the hall's clock. */
+export const isAhead = (now: Date): boolean => Math.abs(now.getTime() - Date.now()) > 60_000;
+
 export type LocalTime = ReturnType<typeof localTime>;

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Shown } from '../../../bot/channels/telegram/emulator/index.ts';
 import type { Html } from './html.ts';
+import { icon } from './icons.ts';
 
 type Entity = Shown['entities'][number];
 
@@ -26,9 +27,18 @@ const wrap = ({ type, url }: Entity, inner: Html | string): Html | string => {
   }
 };
 
+/** Signs that we draw, as many desks have no typeface for them. */
+const signs: { readonly [sign: string]: Html } = { '✅': icon('done'), '📎': icon('clip') };
+
+const withSigns = (text: string): Html =>
+  html`${text.split(/(✅|📎)/).map((part) => {
+    const sign = signs[part];
+    return sign ? html`<span class="emoji">${sign}<span class="hidden">${part}</span></span>` : part;
+  })}`;
+
 const linked = (text: string, entity: Entity): Html | string => {
   const words = text.slice(entity.offset, entity.offset + entity.length);
-  if (entity.type !== 'url') return words;
+  if (entity.type !== 'url') return withSigns(words);
   const url = /^https?:/.test(words) ? words : `https://${words}`;
   return html`<a href="${url}" rel="noreferrer" target="_blank">${words}</a>`;
 };
@@ -44,13 +54,13 @@ export const markedText = (text: string, entities: readonly Entity[]): Html => {
       const entity = next;
       const end = Math.min(entity.offset + entity.length, to);
       const inside = rest.slice(1).filter((one) => one.offset < end);
-      if (entity.offset > at) parts.push(text.slice(at, entity.offset));
+      if (entity.offset > at) parts.push(withSigns(text.slice(at, entity.offset)));
       const inner = inside.length > 0 ? piece(entity.offset, end, inside) : linked(text, entity);
       parts.push(wrap(entity, inner));
       at = Math.max(at, end);
       rest = rest.slice(1 + inside.length);
     }
-    if (at < to) parts.push(text.slice(at, to));
+    if (at < to) parts.push(withSigns(text.slice(at, to)));
     return html`${parts}`;
   };
   return piece(0, text.length, sorted);

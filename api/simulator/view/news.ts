@@ -4,7 +4,7 @@ import { bubbleOf, conversation } from './conversation.ts';
 import { stringOf } from './html.ts';
 import { keys } from './keys.ts';
 import { lineView } from './line-view.ts';
-import { localTime } from './local-time.ts';
+import { isAhead, localTime } from './local-time.ts';
 
 type Sent = { event: string; data: unknown };
 
@@ -13,7 +13,7 @@ const timeOf = ({ hall }: Room) => localTime(hall.city().agency.zone);
 const clockOf = (room: Room): Sent => {
   const time = timeOf(room);
   const now = room.hall.clock.now();
-  return { event: 'clock', data: { clock: time.clock(now), date: time.date(now) } };
+  return { event: 'clock', data: { clock: time.clock(now), date: time.date(now), ahead: isAhead(now) } };
 };
 
 const keysOf = async (chat: Chat): Promise<Sent> => ({

@@ -6,7 +6,7 @@ import type { Chat } from '../visitor/chat.ts';
 import { words } from '../words.ts';
 import type { Html } from './html.ts';
 import { icon } from './icons.ts';
-import { localTime } from './local-time.ts';
+import { isAhead, localTime } from './local-time.ts';
 
 const as = ({ key }: Persona): Html => html`<input type="hidden" name="as" value="${key}">`;
 
@@ -28,7 +28,7 @@ const clock = ({ hall }: Room, current: Persona): Html => {
     <h2 id="jam-judul">${words.clock}</h2>
     <p class="now"><span id="tanggal">${time.date(now)}</span>, <span id="jam-kini">${time.clock(now)}</span></p>
     <div class="row"><button name="by" value="hour">${words.hour}</button><button name="by" value="day">${words.day}</button><button name="by" value="week">${words.week}</button></div>
-    <button class="link" name="by" value="now">${words.today}</button>
+    <button class="link" id="kini" name="by" value="now"${isAhead(now) ? '' : ' hidden'}>${words.today}</button>
   </form>`;
 };
 

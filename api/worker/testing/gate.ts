@@ -1,12 +1,9 @@
-import { connect, createServer, type Socket } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 /** A door before a server on loopback, which a test may shut: whoever is inside is thrown out and nobody gets in. */
 export const openGate = async (to: { host: string; port: number }) => {
   const inside = new Set<Socket>();
-  let open = true;
   const server = createServer((client) => {
-    if (!open) return void client.destroy();
     const beyond = connect(to);
     for (const socket of [client, beyond]) {
       inside.add(socket);
@@ -19,23 +16,14 @@ export const openGate = async (to: { host: string; port: number }) => {
     }
     client.pipe(beyond).pipe(client);
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const leave = () => {
-    for (const socket of inside) socket.destroy();
-  };
-  return {
-    port: (server.address() as AddressInfo).port,
-    shut: () => {
-      open = false;
-      leave();
-    },
-    open: () => {
-      open = true;
-    },
-    close: () =>
-      new Promise<void>((closed) => {
-        server.close(() => closed());
-        leave();
-      }),
-  };
+  const listen = (port: number) =>
+    new Promise<void>((ready) => server.listen(port, '127.0.0.1', () => ready()));
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  const shut = () =>
+    new Promise<void>((closed) => {
+      server.close(() => closed());
+      for (const socket of inside) socket.destroy();
+    });
+  return { port, shut, open: () => listen(port), close: shut };
 };

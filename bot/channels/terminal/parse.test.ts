@@ -30,7 +30,7 @@ describe('a typed line', () => {
   });
 
   test('carries no control characters into the house', () => {
-    expect(content('lampu\u0000 \u001b[2Jmati')).toEqual({ kind: 'text', text: 'lampu  [2Jmati' });
+    expect(content('lampu\u0000mati\u001b[A')).toEqual({ kind: 'text', text: 'lampu mati [A' });
   });
 
   test.each([

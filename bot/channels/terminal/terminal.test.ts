@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fit } from '../../conversation/fit.ts';
+import { fit as fitted } from '../../conversation/fit.ts';
 import { type Choice, literal, type Reply, type Text } from '../../conversation/reply.ts';
 import { withMarks } from '../../i18n/marks.ts';
 import { translate } from '../../i18n/translate.ts';
@@ -17,7 +17,7 @@ const marked: Text = { literal: '' };
 const printed = (reply: Reply, { screen = false } = {}): string[] => {
   const terminal = createTerminal(new PassThrough(), { screen });
   const speak = (text: Text) => (text === marked ? withMarks('Nomor *SLT-1* `x`') : translate('id', text));
-  return terminal.encode(to, fit(reply, terminal.can, speak)).map(({ text }) => text);
+  return terminal.encode(to, fitted(reply, terminal.can, speak)).map(({ text }) => text);
 };
 
 describe('an answer in a terminal', () => {

@@ -1,18 +1,53 @@
 import fc from 'fast-check';
 import { tongueOf } from '../../i18n/tongue.ts';
 import type { Content } from '../inbound.ts';
-import type { Stage } from './stage.ts';
 import { tickets } from './reads.ts';
+import type { Stage } from './stage.ts';
 
 /** Something a person does; `pick` is one of the buttons before them, the last where there are fewer. */
 export type Act = { pick: number; by: 'tap' | 'number' | 'label' } | { content: Content };
 
 const typed = [
-  '/lapor', '/start', '/cek', '/bahasa', '/bantuan', '/berhenti', '/menu', `/start l_${tickets.strange}`,
-  `/cek ${tickets.mine}`, 'menu', 'batal', 'kembali', 'ulang', 'lewati', 'bantuan', 'status', 'bahasa', 'berhenti', '0',
-  'halo', 'lampu jalan mati di depan SMP 2', 'ada kebakaran di rumah tetangga', 'pak lurah minta uang',
-  'jalan berlubang besar', 'Mangunsari', 'Sidorejo', 'depan pasar', '0812 3456 7890', '1', '2', 'dua', '99', 'Kirim', 'Ubah',
-  'Batal', 'Berikutnya', tickets.followed, 'l', '…', '  ',
+  '/lapor',
+  '/start',
+  '/cek',
+  '/bahasa',
+  '/bantuan',
+  '/berhenti',
+  '/menu',
+  `/start l_${tickets.strange}`,
+  `/cek ${tickets.mine}`,
+  'menu',
+  'batal',
+  'kembali',
+  'ulang',
+  'lewati',
+  'bantuan',
+  'status',
+  'bahasa',
+  'berhenti',
+  '0',
+  'halo',
+  'lampu jalan mati di depan SMP 2',
+  'ada kebakaran di rumah tetangga',
+  'pak lurah minta uang',
+  'jalan berlubang besar',
+  'Mangunsari',
+  'Sidorejo',
+  'depan pasar',
+  '0812 3456 7890',
+  '1',
+  '2',
+  'dua',
+  '99',
+  'Kirim',
+  'Ubah',
+  'Batal',
+  'Berikutnya',
+  tickets.followed,
+  'l',
+  '…',
+  '  ',
 ];
 
 const spokenWords = fc.oneof(
@@ -21,7 +56,11 @@ const spokenWords = fc.oneof(
 );
 
 const photo = fc.record(
-  { kind: fc.constant('photo' as const), media: fc.constantFrom('one', 'two', 'three'), caption: spokenWords },
+  {
+    kind: fc.constant('photo' as const),
+    media: fc.constantFrom('one', 'two', 'three'),
+    caption: spokenWords,
+  },
   { requiredKeys: ['kind', 'media'] },
 );
 
@@ -48,7 +87,10 @@ const stray: fc.Arbitrary<Content> = fc.oneof(
   fc.string({ maxLength: 64 }).map((id): Content => ({ kind: 'choice', id })),
 );
 
-const picking = fc.record({ pick: fc.nat(12), by: fc.constantFrom<'tap' | 'number' | 'label'>('tap', 'number', 'label') });
+const picking = fc.record({
+  pick: fc.nat(12),
+  by: fc.constantFrom<'tap' | 'number' | 'label'>('tap', 'number', 'label'),
+});
 
 /** Any act at all, most of them sensible. */
 export const acts: fc.Arbitrary<Act> = fc.oneof(

@@ -18,7 +18,12 @@ const view = (ticket: string, seenBy: ReportView['seenBy'], open: boolean): Repo
 });
 
 /** Tickets that the answers below know, by who asks for them. */
-export const tickets = { mine: 'SLT-7K4PQ2', followed: 'SLT-8K4PQ2', strange: 'SLT-9K4PQ2', done: 'SLT-AK4PQ2' } as const;
+export const tickets = {
+  mine: 'SLT-7K4PQ2',
+  followed: 'SLT-8K4PQ2',
+  strange: 'SLT-9K4PQ2',
+  done: 'SLT-AK4PQ2',
+} as const;
 
 const views = new Map<string, ReportView>([
   [tickets.mine, view(tickets.mine, 'reporter', true)],
@@ -27,7 +32,12 @@ const views = new Map<string, ReportView>([
   [tickets.done, view(tickets.done, 'reporter', false)],
 ]);
 
-const line = (ticket: string) => ({ ticket, category: 'lampu_jalan', state: 'diproses', received: '2026-11-18' });
+const line = (ticket: string) => ({
+  ticket,
+  category: 'lampu_jalan',
+  state: 'diproses',
+  received: '2026-11-18',
+});
 
 /** What the database might answer, the same to the same question; for conversations, which take facts and not stores. */
 export const townReads: Reads = {

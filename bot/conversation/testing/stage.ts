@@ -1,4 +1,4 @@
-import { type Desk, type Decision } from '../../desk.ts';
+import type { Decision, Desk } from '../../desk.ts';
 import { flows } from '../../flows/index.ts';
 import { tongueOf } from '../../i18n/tongue.ts';
 import type { Reads, Session } from '../../ports.ts';
@@ -21,7 +21,11 @@ export type Stage = {
 const from = { channel: 'telegram', account: '4242', id: '7001' } as const;
 
 /** Turns lie half a minute apart, and each has bytes of its own that are the same when it is played again. */
-export const momentOfTurn = ({ turn, locale, session }: Pick<Stage, 'turn' | 'locale' | 'session'>): Moment => ({
+export const momentOfTurn = ({
+  turn,
+  locale,
+  session,
+}: Pick<Stage, 'turn' | 'locale' | 'session'>): Moment => ({
   now: new Date(Date.UTC(2026, 10, 18, 2) + turn * 30_000),
   locale,
   city: testCity,
@@ -74,4 +78,5 @@ export const after = (stage: Stage, { talk, parked, say, effects }: Decision): S
   },
 });
 
-export const tell = async (stage: Stage, content: Content): Promise<Stage> => after(stage, await heardOn(stage, content));
+export const tell = async (stage: Stage, content: Content): Promise<Stage> =>
+  after(stage, await heardOn(stage, content));

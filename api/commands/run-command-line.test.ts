@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { jobNames } from '../../bot/jobs/index.ts';
+import { pendopo } from './index.ts';
+import { runCommandLine } from './run-command-line.ts';
+
+const typed = async (words: string) => {
+  const printed = { out: '', err: '' };
+  const to = (name: 'out' | 'err') => ({
+    write: (text: string) => {
+      printed[name] += text;
+    },
+  });
+  const code = await runCommandLine(pendopo, words.split(' ').filter(Boolean), {
+    out: to('out'),
+    err: to('err'),
+  });
+  return { code, ...printed };
+};
+
+describe('an operator who types', () => {
+  test.each(['--help', '-h', '--json --help'])('%s sees every command', async (words) => {
+    const { code, out, err } = await typed(words);
+    expect([code, err]).toEqual([0, '']);
+    const listed = [...out.matchAll(/^ +([a-z]+) {2,}\S/gm)].map(([, name]) => name);
+    expect(listed).toEqual(['migrate', 'seed', 'job', 'jobs', 'outbox', 'telegram']);
+  });
+
+  test('--help after a command sees its words, also those of a group', async () => {
+    expect((await typed('outbox --help')).out).toMatch(/list.*\n +retry/);
+    expect((await typed('outbox retry --help')).out).toContain(
+      'npm run pendopo -- outbox retry [OPTIONS] <ID>',
+    );
+    const seed = await typed('seed --city lebong --help');
+    expect(seed).toMatchObject({ code: 0, err: '' });
+    expect(seed.out).toContain('--city=<salatiga|sawahlunto|pematangsiantar|lebong>');
+  });
+
+  test.each([
+    ['', 'A command is missing.'],
+    ['nothing', 'There is no command nothing.'],
+    ['constructor', 'There is no command constructor.'],
+    ['nothing --help', 'There is no command nothing.'],
+    ['outbox nothing', 'There is no command nothing.'],
+    ['telegram', 'A command is missing.'],
+    ['jobs --fast', 'Unknown option --fast.'],
+    ['jobs --no-color', 'Unknown option --color.'],
+    ['jobs -x', 'Unknown option --x.'],
+    ['migrate twice', 'Too much: twice.'],
+    ['seed', 'Missing option --city.'],
+    ['seed --city', 'Invalid value'],
+    ['seed --city jakarta', '(jakarta)'],
+    ['job', 'NAME'],
+    ['job nothing', 'There is no job nothing'],
+    ['job forget --at', 'is no instant'],
+    ['job forget --at soon', '--at soon is no instant'],
+    ['outbox retry', 'ID'],
+    ['outbox retry five', 'five is not the number of a letter.'],
+    ['outbox retry -5', ''],
+  ])('"%s" reads what was wrong, and the usage', async (words, reason) => {
+    const { code, out, err } = await typed(words);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(reason);
+    expect(err).toContain('USAGE');
+  });
+
+  test('--json anywhere gets JSON and nothing else', async () => {
+    for (const words of ['jobs --json', '--json jobs']) {
+      const { code, out, err } = await typed(words);
+      expect([code, err]).toEqual([0, '']);
+      const jobs = JSON.parse(out) as { name: string; cron: string }[];
+      expect(jobs.map(({ name }) => name)).toEqual([...jobNames]);
+      expect(jobs.every(({ cron }) => cron.split(' ').length >= 5)).toBe(true);
+    }
+  });
+});

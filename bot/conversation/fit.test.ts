@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { translate } from '../i18n/translate.ts';
+import type { Capabilities } from './capabilities.ts';
+import { fit, inPieces, pageOf } from './fit.ts';
+import { literal, type Reply, say } from './reply.ts';
+import { capabilitySets } from './testing/capability-sets.ts';
+
+const speak = (text: Parameters<typeof translate>[1]) => translate('id', text);
+const set = (name: string) => capabilitySets[name] as Capabilities;
+const choices = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    id: `x7f2:topic:c${i + 1}`,
+    label: literal(`Pilihan ${i + 1}`),
+  }));
+
+describe('a text that is too long', () => {
+  test.each([
+    ['stays whole when it fits', 'satu dua', 8, ['satu dua']],
+    ['parts between paragraphs first', 'satu dua\n\ntiga empat', 12, ['satu dua', 'tiga empat']],
+    ['else between lines', 'satu dua\ntiga empat', 12, ['satu dua', 'tiga empat']],
+    ['else between words', 'satu dua tiga', 10, ['satu dua', 'tiga']],
+    ['else anywhere', 'abcdefghij', 4, ['abcd', 'efgh', 'ij']],
+    ['never inside a character of two units', 'a😀😀', 2, ['a', '😀', '😀']],
+    ['leaves no empty piece behind', `${'x'.repeat(4)}   `, 4, ['xxxx']],
+    ['nor one before', `     ${'x'.repeat(4)}`, 4, ['xxxx']],
+  ])('%s', (_, text, max, pieces) => {
+    expect(inPieces(text, max)).toEqual(pieces);
+  });
+
+  test('loses no character but the space where it is cut, and no piece is too long or empty', () => {
+    const letters = (text: string) => text.replace(/\s/g, '');
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }),
+        fc.integer({ min: 2, max: 60 }),
+        (text, max) => {
+          const pieces = inPieces(text, max);
+          expect(letters(pieces.join(''))).toBe(letters(text));
+          expect(pieces.every((piece) => piece.length <= max)).toBe(true);
+          if (letters(text) !== '') expect(pieces.every((piece) => piece.trim() !== '')).toBe(true);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('pages of choices', () => {
+  test.each([
+    [10, 0, 10, 'c1 to c10', ''],
+    [11, 0, 10, 'c1 to c9', '~1'],
+    [11, 1, 10, 'c10 to c11', '~0'],
+    [30, 1, 10, 'c10 to c18', '~0 ~2'],
+    [30, 99, 10, 'c28 to c30', '~2'],
+    [30, -5, 10, 'c1 to c9', '~1'],
+    [4, 0, 3, 'c1 to c2', '~1'],
+    [0, 0, 3, '', ''],
+  ])(
+    'of %i choices page %i at %i a page shows %s and steps to "%s"',
+    (count, page, perPage, shown, steps) => {
+      const found = pageOf(choices(count), page, perPage);
+      const ids = found.choices.map(({ id }) => id.replace('x7f2:topic:', ''));
+      expect(ids.length > 0 ? `${ids[0]} to ${ids.at(-1)}` : '').toBe(shown);
+      expect(found.steps.map(({ id }) => id)).toEqual(
+        steps
+          .split(' ')
+          .filter(Boolean)
+          .map((step) => `x7f2:topic:${step}`),
+      );
+    },
+  );
+
+  test('together hold every choice once, whatever the page size', () => {
+    fc.assert(
+      fc.property(fc.nat(60), fc.integer({ min: 2, max: 12 }), (count, perPage) => {
+        const all = choices(count);
+        const shown: string[] = [];
+        for (let page = 0, more = true; more; page++) {
+          const { choices: some, steps, first } = pageOf(all, page, perPage);
+          expect(first).toBe(shown.length);
+          shown.push(...some.map(({ id }) => id));
+          more = steps.some(({ id }) => id.endsWith(`~${page + 1}`));
+        }
+        expect(shown).toEqual(all.map(({ id }) => id));
+      }),
+    );
+  });
+});
+
+describe('one answer, as each channel shows it', () => {
+  const place: Reply = {
+    text: say('report.place'),
+    request: 'location',
+    choices: [{ id: 'x7f2:place:skip', label: say('button.skip') }],
+  };
+
+  test('a place is asked by the channel’s own button where it has one', () => {
+    expect(fit(place, set('telegram'), speak).request).toEqual({
+      kind: 'location',
+      label: 'Kirim lokasi',
+      choices: ['Lewati'],
+    });
+    expect(fit(place, set('telegram'), speak).rows).toEqual([]);
+  });
+
+  test('else by words on how to give one, with what can be chosen', () => {
+    const shown = fit(place, set('numbered by nine'), speak);
+    expect(shown.request).toBeUndefined();
+    expect(shown.texts.join('\n')).toMatch(/📎 lalu Lokasi[^]*1\. Lewati$/);
+    expect(fit(place, set('three buttons'), speak).rows).toEqual([
+      [{ label: 'Lewati', id: 'x7f2:place:skip' }],
+    ]);
+  });
+
+  test('short labels share a row, long ones stand alone, the steps between pages are a row of their own', () => {
+    const labels = ['Jalan', 'Lampu', 'Kekerasan & Perundungan', 'Sampah'];
+    const reply = {
+      text: say('report.topic'),
+      choices: labels.map((label) => ({ id: label, label: literal(label) })),
+    };
+    const rows = fit(reply, set('telegram'), speak).rows.map((row) => row.map(({ label }) => label));
+    expect(rows).toEqual([['Jalan', 'Lampu'], ['Kekerasan & Perundungan'], ['Sampah']]);
+    const second = fit({ text: say('report.topic'), choices: choices(30), page: 1 }, set('telegram'), speak);
+    expect(second.rows.at(-1)?.map(({ label }) => label)).toEqual(['Sebelumnya', 'Berikutnya']);
+  });
+
+  test('a number means the same choice on every page', () => {
+    const { texts } = fit(
+      { text: literal('?'), choices: choices(20), page: 1 },
+      set('numbered by eight'),
+      speak,
+    );
+    expect(texts[0]?.split('\n').slice(2)).toEqual([
+      ...[8, 9, 10, 11, 12, 13, 14].map((n) => `${n}. Pilihan ${n}`),
+      '· Sebelumnya',
+      '· Berikutnya',
+    ]);
+  });
+
+  test('a text to copy is a button only where one can copy', () => {
+    const reply: Reply = {
+      text: literal('SLT-7K4PQ2'),
+      copy: { label: say('button.copy-ticket'), text: 'SLT-7K4PQ2' },
+    };
+    expect(fit(reply, set('telegram'), speak).rows).toEqual([[{ label: 'Salin nomor', copy: 'SLT-7K4PQ2' }]]);
+    expect(fit(reply, set('three buttons'), speak).rows).toEqual([]);
+  });
+
+  test('what was understood stands before the question only where both fit one message', () => {
+    const reply = { text: literal('x'.repeat(50)), note: literal('Tempat: Tingkir.') };
+    expect(fit(reply, set('telegram'), speak)).toMatchObject({
+      note: 'Tempat: Tingkir.',
+      texts: ['x'.repeat(50)],
+    });
+    expect(fit(reply, set('short messages'), speak)).toMatchObject({
+      note: undefined,
+      texts: ['Tempat: Tingkir.', 'x'.repeat(50)],
+    });
+  });
+});
