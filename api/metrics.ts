@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { Seen } from '../bot/handle.ts';
+import type { Seen } from '../bot/hall.ts';
 import type { Database } from '../db/database.ts';
 import { health } from '../db/reads/health.ts';
 

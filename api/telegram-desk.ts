@@ -36,7 +36,8 @@ export type TelegramDesk = { take: (payload: unknown, by?: 'webhook' | 'polling'
 /** A pressed button stops turning within a second (`channels.md` 2.4), also when its card is slow to change (milliseconds). */
 const pressPatience = 700;
 
-const within = async <T>(task: Promise<T>, milliseconds: number): Promise<T | undefined> => {
+/** What a task gives, or undefined after so long; the task goes on. */
+export const within = async <T>(task: Promise<T>, milliseconds: number): Promise<T | undefined> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(resolve, milliseconds, undefined);

@@ -1,39 +1,13 @@
+import { changeOf } from './change.ts';
 import type { Address, Inbound } from './conversation/inbound.ts';
-import type { Moment } from './conversation/moment.ts';
-import type { Choice, Reply, Text } from './conversation/reply.ts';
+import type { Reply, Text } from './conversation/reply.ts';
 import { askAgain } from './conversation/take-turn.ts';
-import type { Talk } from './conversation/talk.ts';
 import type { Decision, Desk } from './desk.ts';
-import type { Effect } from './effects.ts';
+import { type Hall, momentOf } from './hall.ts';
 import { tongueOf } from './i18n/tongue.ts';
-import type { Change, City, Clock, Letter, Random, Reads, Session, Sessions } from './ports.ts';
-import type { Registry } from './registry.ts';
+import { named } from './photo-names.ts';
+import type { Letter, Session } from './ports.ts';
 import { route } from './route.ts';
-
-/** What the shell must hand in. */
-export type Hall = {
-  registry: Registry;
-  city: () => City;
-  clock: Clock;
-  random: Random;
-  sessions: Sessions;
-  reads: (session: Session) => Reads;
-  /** Told what each message did; the simulator's panel and nobody else listens. */
-  watch?: (seen: Seen) => void;
-};
-
-/** One message as the house saw it. No text of a person in it. */
-export type Seen = {
-  contact: number;
-  account: string;
-  kind: string;
-  form: string | undefined;
-  asked: string | undefined;
-  effects: readonly string[];
-  letters: number;
-  tries: number;
-  outcome: 'done' | 'repeated';
-};
 
 /** What is to be answered at once. `letters` tells that some wait in the outbox for this contact. */
 export type Handled = {
@@ -48,35 +22,6 @@ export type Handled = {
 /** Several people pressing at one moment, or one person on two channels: read and decide again, so many times at most. */
 const tries = 5;
 
-/** An album comes as single photos; its one answer waits until the last is likely in (milliseconds). */
-const albumWait = 1500;
-
-/** Receipts, and whatever a reply may refer to later, must be known as delivered: they go by the outbox. */
-const mustBeKnown = (effects: readonly Effect[], said: readonly Reply[]): boolean =>
-  effects.some((effect) => effect.do.startsWith('report.')) || said.some(({ about }) => about !== undefined);
-
-export const momentOf = (hall: Hall, session: Session): Moment => {
-  const city = hall.city();
-  const now = hall.clock.now();
-  const { id, noticed, address, locale } = session.contact;
-  return {
-    now,
-    locale: locale ?? city.agency.locales[0] ?? 'id',
-    city,
-    contact: { id, noticed, channel: address.channel },
-    drafts: session.parked.length > 0 || session.talk?.form === 'report',
-    random: hall.random,
-  };
-};
-
-const uuid = (random: Random): string => {
-  const bytes = random(16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-};
-
 /** Blocking the bot or coming back changes nothing of a conversation. */
 const presence = ({ presence: now }: Inbound, { talk, parked }: Session): Decision => ({
   talk,
@@ -85,70 +30,6 @@ const presence = ({ presence: now }: Inbound, { talk, parked }: Session): Decisi
   effects: [now === 'left' ? { do: 'contact.left' } : { do: 'contact.back' }],
   took: false,
 });
-
-/** Gives a photo a name of ours; it is fetched only if it became part of an answer. */
-const named = (inbound: Inbound, random: Random): { inbound: Inbound; want?: Effect } => {
-  const { content } = inbound;
-  if (content.kind !== 'photo') return { inbound };
-  const id = uuid(random);
-  return {
-    inbound: { ...inbound, content: { ...content, media: id } },
-    want: {
-      do: 'media.want',
-      id,
-      file: content.media,
-      ...(content.bytes !== undefined && { bytes: content.bytes }),
-    },
-  };
-};
-
-const mediaId = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-
-/** The photos that conversations hold: media ids are ours and look like nothing else. */
-const photosIn = (talks: readonly (Talk | null)[]): string[] =>
-  talks.flatMap((talk) =>
-    Object.values(talk?.answers ?? {}).flatMap((answer) =>
-      Array.isArray(answer)
-        ? answer.filter((id): id is string => typeof id === 'string' && mediaId.test(id))
-        : [],
-    ),
-  );
-
-/** Photos of a conversation that was dropped, changed or refused belong to nobody any more: they are not kept. */
-const forgotten = (session: Session, decision: Decision): Effect[] => {
-  const before = photosIn([session.talk, ...session.parked]);
-  if (before.length === 0) return [];
-  const kept = photosIn([decision.talk, ...decision.parked]);
-  const used = JSON.stringify(decision.effects);
-  const ids = before.filter((id) => !kept.includes(id) && !used.includes(id));
-  return ids.length > 0 ? [{ do: 'media.forget', ids }] : [];
-};
-
-const changeOf = (
-  session: Session,
-  inbound: Inbound,
-  key: string,
-  decision: Decision,
-  want: Effect | undefined,
-  now: Date,
-): Change => {
-  const effects = [
-    ...(want && decision.took ? [want] : []),
-    ...decision.effects,
-    ...forgotten(session, decision),
-  ];
-  const sure = mustBeKnown(effects, decision.say);
-  const letters: Letter[] = sure ? decision.say.map((say) => ({ say, lane: 'interactive' })) : [];
-  if (inbound.album && decision.talk && decision.took && !sure)
-    letters.push({
-      say: 'ask',
-      lane: 'interactive',
-      delay: albumWait,
-      dedupe: `album:${inbound.from.account}:${inbound.from.id}:${inbound.album}`,
-    });
-  const menu: readonly Choice[] = decision.talk ? [] : (decision.say.at(-1)?.choices ?? []);
-  return { key, talk: decision.talk, parked: decision.parked, menu, effects, letters, now };
-};
 
 /**
  * One message = one transaction. Reads the session, decides, and commits claim, effects, talk and letters together;

@@ -33,7 +33,7 @@ const megabyte = 1024 * 1024;
 const openLonger = 3.4;
 
 /** Warm-up and the load with repeated updates, as shares of the saturated load. */
-const warmShare = 0.3;
+const warmShare = 0.6;
 const stormShare = 0.3;
 
 const forSeconds = (seconds: number) => {

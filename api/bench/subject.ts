@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /** What a measured process is told at its start. */
@@ -31,6 +32,14 @@ const files: { [name in SubjectName]: string } = {
   reference: fileURLToPath(new URL('./reference.ts', import.meta.url)),
 };
 
+/** The flags that `npm start` gives to Node, so that our service is measured as it runs. */
+const startFlags = async (): Promise<string[]> => {
+  const { scripts } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.split(' ').filter((part) => part.startsWith('--'));
+};
+
 const heard = async <K extends Said['kind']>(
   child: ChildProcess,
   kind: K,
@@ -53,7 +62,7 @@ const heard = async <K extends Said['kind']>(
 /** Starts a process to be measured, so that its processor time and memory are its own. */
 export const startSubject = async (name: SubjectName, setting: Setting): Promise<Subject> => {
   const child = fork(files[name], [], {
-    execArgv: [],
+    execArgv: name === 'service' ? await startFlags() : [],
     env: { PATH: process.env.PATH, NODE_ENV: 'production', BENCH_SETTING: JSON.stringify(setting) },
   });
   const ask = <K extends Said['kind']>(what: Ask, kind: K) => {

@@ -1,12 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { say } from '../../bot/conversation/reply.ts';
+import { literal, say } from '../../bot/conversation/reply.ts';
 import { translate } from '../../bot/i18n/translate.ts';
 import { connect } from '../../db/database.ts';
+import { createSeal } from '../../db/sealed.ts';
 import { seedCity } from '../../db/seed/index.ts';
+import { addLetters } from '../../db/stores/letter.ts';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
 import { type Workplace, workplace } from '../commands/testing/run-program.ts';
+import { testKey } from '../testing/hall.ts';
 
 let base: TestDatabase;
 let place: Workplace;
@@ -15,7 +19,7 @@ beforeAll(async () => {
   const database = connect(base.url);
   await seedCity(database, 'salatiga');
   await database.close();
-  place = await workplace({ DATABASE_URL: base.url, APP_KEY: Buffer.alloc(32, 3).toString('base64') });
+  place = await workplace({ DATABASE_URL: base.url, APP_KEY: testKey.toString('base64') });
 });
 afterAll(async () => {
   await place.leave();
@@ -83,16 +87,41 @@ describe('a person at a terminal', () => {
     expect(await chat('diam', ['', '  '])).toEqual({ code: 0, out: '', err: '' });
   });
 
-  test.each([
-    ['--as officer', 'only citizen'],
-    ['--locale xx', '--locale must be one of'],
-    ['--fast', '--fast'],
-    ['halo', 'halo'],
-  ])('is told what is wrong with "%s"', async (words, reason) => {
-    const { code, out, err } = await place.run('chat', words);
-    expect([code, out]).toEqual([2, '']);
-    expect(err).toContain(reason);
-    expect(err.trim().split('\n')).toHaveLength(1);
+  test('is told in one sentence what is wrong with the options', async () => {
+    const { code, out, err } = await place.run('chat', '--as officer');
+    expect([code, out, err]).toEqual([2, '', '--as officer is not known here: only citizen is.\n']);
+  });
+
+  test('reads letters that come while nothing is typed', async () => {
+    const seal = createSeal(testKey);
+    const database = connect(base.url);
+    const poll = async (done: () => Promise<boolean>) => {
+      while (!(await done())) await sleep(50);
+    };
+    const typed = async function* () {
+      yield '/menu\n';
+      await poll(
+        async () =>
+          (
+            await base.sql`select from talk where last_key is not null and contact_id = (select max(id) from contact)`
+          ).length > 0,
+      );
+      const [row] = await base.sql<{ id: number }[]>`select max(id)::int as id from contact`;
+      const contact = {
+        id: row?.id ?? 0,
+        address: { channel: 'terminal', account: 'local', id: 'lastri' },
+      } as const;
+      const news = { say: { text: literal('Ada kabar dari dinas.') }, lane: 'bulk' } as const;
+      await addLetters(database.db, seal, contact, [news], new Date());
+      await poll(
+        async () =>
+          (await base.sql`select from letter where contact_id = ${contact.id} and state = 'sent'`).length > 0,
+      );
+    };
+    const { code, out } = await place.run('chat', '--name lastri', typed());
+    await database.close();
+    expect(code).toBe(0);
+    expect(out.split('Ada kabar dari dinas.')).toHaveLength(2);
   });
 
   test('without a city and without demo mode is told whom to ask', async () => {

@@ -19,9 +19,13 @@ export const converse = async (
   { name, folder }: { name: string; folder: string },
 ): Promise<void> => {
   const { input, output, screen, stopped } = lines;
+  let busy = 0;
   let turn: Promise<void> = Promise.resolve();
   const inTurn = (work: () => Promise<void>): Promise<void> => {
-    turn = turn.then(work);
+    busy += 1;
+    turn = turn.then(work).finally(() => {
+      busy -= 1;
+    });
     return turn;
   };
   const reader = createInterface({ input, ...(screen && { output }), prompt: '> ', terminal: screen });
@@ -33,7 +37,9 @@ export const converse = async (
   stopped.addEventListener('abort', end, { once: true });
   reader.on('SIGINT', end);
   output.on('error', end);
-  const look = setInterval(() => void inTurn(desk.idle), lookEvery);
+  const look = setInterval(() => {
+    if (busy === 0) void inTurn(desk.idle);
+  }, lookEvery);
   try {
     if (screen) reader.prompt();
     for await (const line of reader) {

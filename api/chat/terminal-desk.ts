@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sendInOrder, wiresOf } from '../../bot/answer.ts';
 import type { AnyChannel } from '../../bot/channels/channel.ts';
 import type { TypedLine } from '../../bot/channels/terminal/index.ts';
+import { fit } from '../../bot/conversation/fit.ts';
 import type { Address, Inbound } from '../../bot/conversation/inbound.ts';
 import { say, type Text } from '../../bot/conversation/reply.ts';
 import { translate } from '../../bot/i18n/translate.ts';
@@ -37,20 +38,18 @@ export const openTerminalDesk = async (
   hall.channels.push(channel);
   const address: Address = { channel: channel.name, account: channel.account, id: name };
   const { contact } = await hall.sessions.open(address, true);
-  if (locale && !contact.locale)
+  if (locale && !contact.locale) {
     await changeContact(hall.database.db, contact.id, { do: 'contact.locale', locale }, hall.clock.now());
-  await hall.sessions.open(address, true);
+    await hall.sessions.open(address, true);
+  }
   const deliver = () => hall.deliver({ contact: contact.id });
 
   const tell = (language: string, text: Text) =>
     sendInOrder(
-      channel.encode(address, {
-        note: undefined,
-        texts: [translate(language, text)],
-        rows: [],
-        request: undefined,
-        about: undefined,
-      }),
+      channel.encode(
+        address,
+        fit({ text }, channel.can, (part) => translate(language, part)),
+      ),
       channel.send,
     );
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -18,10 +18,12 @@ afterAll(async () => {
   await rm(data, { recursive: true, force: true });
 });
 
-const isUp = async () =>
-  (await readdir(join(data, 'postgres'), { recursive: true })).some((name) =>
-    name.endsWith('postmaster.pid'),
-  );
+/** Whether the embedded database runs just now, found out by joining it for a moment. */
+const isUp = async () => {
+  const visit = await startEmbedded({ dataDir: data });
+  await visit.stop();
+  return visit.joined;
+};
 
 test('a command on its own starts the embedded database and stops it again, also when refused', async () => {
   expect(await place.run('pendopo', 'migrate')).toMatchObject({ code: 0, err: '' });

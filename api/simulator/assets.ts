@@ -6,7 +6,15 @@ import { readSamples } from './samples/index.ts';
 type Asset = { bytes: Uint8Array<ArrayBuffer>; type: string; tag: string };
 
 const scripts = ['page.js', 'live.js', 'acts.js', 'map.js', 'play.js', 'dom.js', 'copy.js'];
-const sheets = ['page.css', 'phone.css', 'sides.css', 'popovers.css'];
+const sheets = [
+  'tokens.css',
+  'page.css',
+  'phone.css',
+  'bubbles.css',
+  'sides.css',
+  'behind.css',
+  'popovers.css',
+];
 const pictures = ['kawung.svg', 'icon.svg'];
 const face = '@fontsource-variable/plus-jakarta-sans/files/';
 const fonts = ['plus-jakarta-sans-latin-wght-normal.woff2', 'plus-jakarta-sans-latin-ext-wght-normal.woff2'];

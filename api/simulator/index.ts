@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { Seen } from '../../bot/handle.ts';
+import type { Seen } from '../../bot/hall.ts';
 import type { OpenHall } from '../hall.ts';
 import { telegramRoute } from '../routes/telegram.ts';
 import { addTelegramBot } from '../telegram-bot.ts';

@@ -32,7 +32,7 @@ export const scenarios: readonly Scenario[] = [
       { do: 'sample', sample: 'lubang' },
       { do: 'type', text: 'Jalan berlubang besar, kemarin ada yang jatuh dari motor' },
     ],
-    takes: ['Jalan Rusak/Berlubang', 'Jalan Rusak', 'Lanjut lapor', ...wayThroughReport],
+    takes: ['Jalan & Trotoar', 'Lanjut lapor', ...wayThroughReport],
     at: { lat: -7.3203, lon: 110.5121 },
   },
   {

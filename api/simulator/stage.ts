@@ -6,7 +6,7 @@ import {
   createTelegramEmulator,
   type Phone,
 } from '../../bot/channels/telegram/emulator/index.ts';
-import type { Seen } from '../../bot/handle.ts';
+import type { Seen } from '../../bot/hall.ts';
 import { source } from '../../bot/i18n/languages.ts';
 import type { OpenHall } from '../hall.ts';
 import type { Persona } from './personas.ts';
@@ -85,6 +85,7 @@ export const openStage = ({ hall, token, account, tasks, due }: Parts) => {
   };
 
   return {
+    account,
     emulator,
     visitors,
     saw: (seen: Seen): void => {

@@ -2,7 +2,14 @@ import type { Line, Log } from '../log.ts';
 
 const levels = { debug: 20, info: 30, warn: 40, error: 50, fatal: 60, silent: Number.POSITIVE_INFINITY };
 
-const fields = ['event', 'channel', 'code', 'count', 'id', 'milliseconds'] as const satisfies readonly (keyof Line)[];
+const fields = [
+  'event',
+  'channel',
+  'code',
+  'count',
+  'id',
+  'milliseconds',
+] as const satisfies readonly (keyof Line)[];
 
 /** A Worker's log: the same JSON lines as on Node, by the same allow-list, through the console that Cloudflare keeps. */
 export const createConsoleLog = (level: keyof typeof levels): Log => {

@@ -14,15 +14,16 @@ type Task = { name: string; cron: string; run: () => Promise<unknown> };
 const commandsTask = (settings: WorkerSettings, { hall }: Rooms): Task[] => {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = settings;
   if (!token) return [];
-  const run = () => publishCommands(clientOf({ token, apiRoot }), menuCommands(flows), hall.city().agency.locales);
+  const run = () =>
+    publishCommands(clientOf({ token, apiRoot }), menuCommands(flows), hall.city().agency.locales);
   return [{ name: 'publish-commands', cron: '10 * * * *', run }];
 };
 
 /** Runs what is due in this minute, by the same table of jobs as on Node. One that fails stops no other. */
 export const runDue = async (settings: WorkerSettings, rooms: Rooms, at: Date): Promise<void> => {
-  const { hall, photos } = rooms;
+  const { hall, photos, storage } = rooms;
   const tasks = [
-    ...jobsOf(hall, photos).filter(({ name }) => name !== 'refresh-city'),
+    ...jobsOf(hall, photos, storage).filter(({ name }) => name !== 'refresh-city'),
     ...commandsTask(settings, rooms),
   ];
   const due = tasks.filter(({ cron }) => isDue(cron, at, hall.city().agency.zone));

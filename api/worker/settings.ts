@@ -12,7 +12,8 @@ const missing = (texts: { [name: string]: string }): string[] => [
   ...(texts.MEDIA_URL ? [] : ['MEDIA_URL is missing: a Worker has no disk for photos.']),
 ];
 
-const isComplete = (env: Env): env is WorkerSettings => Boolean(env.DATABASE_URL && env.APP_KEY && env.MEDIA_URL);
+const isComplete = (env: Env): env is WorkerSettings =>
+  Boolean(env.DATABASE_URL && env.APP_KEY && env.MEDIA_URL);
 
 const refusals = (read: () => unknown): readonly string[] => {
   try {
@@ -31,7 +32,11 @@ const refusals = (read: () => unknown): readonly string[] => {
 export const readSettings = (bindings: Bindings): WorkerSettings => {
   const texts: { [name: string]: string } = {};
   for (const [name, value] of Object.entries(bindings)) if (typeof value === 'string') texts[name] = value;
-  const source = { ...texts, NODE_ENV: 'production', DATABASE_URL: bindings.HYPERDRIVE?.connectionString ?? '' };
+  const source = {
+    ...texts,
+    NODE_ENV: 'production',
+    DATABASE_URL: bindings.HYPERDRIVE?.connectionString ?? '',
+  };
   const faults = [
     ...missing(source),
     ...refusals(() => readEnv(source)).filter((fault) => !fault.startsWith('DATABASE_URL is missing')),

@@ -5,8 +5,9 @@ import { type OpenHall, openHall } from '../hall.ts';
 import { faultOf, type Log } from '../log.ts';
 import { createMediaJob } from '../media/job.ts';
 import { createS3Storage } from '../media/storage/s3.ts';
-import type { TelegramDesk } from '../telegram-desk.ts';
+import type { Storage } from '../media/storage/storage.ts';
 import { addTelegramBot } from '../telegram-bot.ts';
+import type { TelegramDesk } from '../telegram-desk.ts';
 import { deliverSoon } from './deliver-soon.ts';
 import type { KnownCity } from './known-city.ts';
 import type { WorkerSettings } from './settings.ts';
@@ -24,14 +25,19 @@ export type Visit = {
 };
 
 /** The hall with the bot in it, and the photos' job: originals are stored as they came, for a Node process to clean. */
-export type Rooms = { hall: OpenHall; desk?: TelegramDesk; photos: () => Promise<number> };
+export type Rooms = {
+  hall: OpenHall;
+  desk?: TelegramDesk;
+  photos: () => Promise<number>;
+  storage: Storage;
+};
 
 /** Of the six connections that an event may hold open at once, the others stay free for Telegram and the photos' store. */
 const connections = 2;
 
 const openRooms = async (
   settings: WorkerSettings,
-  { database, log, after }: Pick<Visit, 'database' | 'log' | 'after'>,
+  { database, log }: Pick<Visit, 'database' | 'log'>,
   city: KnownCity,
 ): Promise<Rooms> => {
   const known = city.get();
@@ -46,23 +52,28 @@ const openRooms = async (
     ...(known && { known }),
   });
   if (!known) city.keep({ city: hall.city(), ahead: hall.clock.now().getTime() - Date.now() });
+  const storage = createS3Storage({
+    url: settings.MEDIA_URL,
+    accessKey: settings.MEDIA_ACCESS_KEY ?? '',
+    secretKey: settings.MEDIA_SECRET_KEY ?? '',
+    region: settings.MEDIA_REGION,
+  });
   const photos = createMediaJob({
     media: createMediaStore(database, seal),
     channels: () => hall.channels,
-    storage: createS3Storage({
-      url: settings.MEDIA_URL,
-      accessKey: settings.MEDIA_ACCESS_KEY ?? '',
-      secretKey: settings.MEDIA_SECRET_KEY ?? '',
-      region: settings.MEDIA_REGION,
-    }),
+    storage,
     now: hall.clock.now,
     alarm: ({ id, code }) => log.error({ event: 'photo-failed', id, code }),
-    refused: (contact) => after(hall.deliver({ contact })),
+    refused: (contact) => hall.deliver({ contact }),
   });
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = settings;
-  if (!token) return { hall, photos };
-  const { desk } = addTelegramBot({ ...hall, deliver: deliverSoon(hall) }, { token, apiRoot }, { media: photos });
-  return { hall, desk, photos };
+  if (!token) return { hall, photos, storage };
+  const { desk } = addTelegramBot(
+    { ...hall, deliver: deliverSoon(hall) },
+    { token, apiRoot },
+    { media: photos },
+  );
+  return { hall, desk, photos, storage };
 };
 
 export const openVisit = (settings: WorkerSettings, city: KnownCity, log: Log): Visit => {
@@ -79,7 +90,7 @@ export const openVisit = (settings: WorkerSettings, city: KnownCity, log: Log): 
     database,
     log,
     rooms: () => {
-      opening ??= openRooms(settings, { database, log, after }, city);
+      opening ??= openRooms(settings, { database, log }, city);
       return opening;
     },
     after,

@@ -4,7 +4,7 @@ import { spoken } from '../i18n/testing.ts';
 import { tongueOf } from '../i18n/tongue.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Capabilities } from './capabilities.ts';
-import { fit } from './fit.ts';
+import { fit as asShown } from './fit.ts';
 import type { Content } from './inbound.ts';
 import type { Reply } from './reply.ts';
 import { acts, contentOf } from './testing/acts.ts';
@@ -20,7 +20,7 @@ const resultOf = async (stage: Stage, content: Content) => {
 
 /** The buttons and the numbers of one page, as this channel shows them. */
 const shownOn = (reply: Reply, can: Capabilities, locale: string) => {
-  const { rows, texts, request } = fit(reply, can, (said) => translate(locale, said));
+  const { rows, texts, request } = asShown(reply, can, (said) => translate(locale, said));
   const lines = texts.join('\n').split('\n').slice(translate(locale, reply.text).split('\n').length);
   return {
     taps: rows.flat().flatMap((button) => ('id' in button ? [button] : [])),

@@ -32,8 +32,14 @@ const listening = () => {
   const asked: string[] = [];
   const reads: Reads = {
     ...townReads,
-    suggestCategories: (words) => (asked.push(`suggest ${words}`), townReads.suggestCategories(words)),
-    regionsLike: (words) => (asked.push(`regions ${words}`), townReads.regionsLike(words)),
+    suggestCategories: (words) => {
+      asked.push(`suggest ${words}`);
+      return townReads.suggestCategories(words);
+    },
+    regionsLike: (words) => {
+      asked.push(`regions ${words}`);
+      return townReads.regionsLike(words);
+    },
   };
   return { asked, reads };
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { translate } from '../i18n/translate.ts';
 import type { Capabilities } from './capabilities.ts';
-import { fit, inPieces, pageOf } from './fit.ts';
+import { fit as asShown, inPieces, pageOf } from './fit.ts';
 import { literal, type Reply, say } from './reply.ts';
 import { capabilitySets } from './testing/capability-sets.ts';
 
@@ -96,19 +96,19 @@ describe('one answer, as each channel shows it', () => {
   };
 
   test('a place is asked by the channel’s own button where it has one', () => {
-    expect(fit(place, set('telegram'), speak).request).toEqual({
+    expect(asShown(place, set('telegram'), speak).request).toEqual({
       kind: 'location',
       label: 'Kirim lokasi',
       choices: ['Lewati'],
     });
-    expect(fit(place, set('telegram'), speak).rows).toEqual([]);
+    expect(asShown(place, set('telegram'), speak).rows).toEqual([]);
   });
 
   test('else by words on how to give one, with what can be chosen', () => {
-    const shown = fit(place, set('numbered by nine'), speak);
+    const shown = asShown(place, set('numbered by nine'), speak);
     expect(shown.request).toBeUndefined();
-    expect(shown.texts.join('\n')).toMatch(/📎 lalu Lokasi[^]*1\. Lewati$/);
-    expect(fit(place, set('three buttons'), speak).rows).toEqual([
+    expect(shown.texts.join('\n')).toMatch(/📎 lalu Lokasi[\s\S]*1\. Lewati$/);
+    expect(asShown(place, set('three buttons'), speak).rows).toEqual([
       [{ label: 'Lewati', id: 'x7f2:place:skip' }],
     ]);
   });
@@ -119,14 +119,18 @@ describe('one answer, as each channel shows it', () => {
       text: say('report.topic'),
       choices: labels.map((label) => ({ id: label, label: literal(label) })),
     };
-    const rows = fit(reply, set('telegram'), speak).rows.map((row) => row.map(({ label }) => label));
+    const rows = asShown(reply, set('telegram'), speak).rows.map((row) => row.map(({ label }) => label));
     expect(rows).toEqual([['Jalan', 'Lampu'], ['Kekerasan & Perundungan'], ['Sampah']]);
-    const second = fit({ text: say('report.topic'), choices: choices(30), page: 1 }, set('telegram'), speak);
+    const second = asShown(
+      { text: say('report.topic'), choices: choices(30), page: 1 },
+      set('telegram'),
+      speak,
+    );
     expect(second.rows.at(-1)?.map(({ label }) => label)).toEqual(['Sebelumnya', 'Berikutnya']);
   });
 
   test('a number means the same choice on every page', () => {
-    const { texts } = fit(
+    const { texts } = asShown(
       { text: literal('?'), choices: choices(20), page: 1 },
       set('numbered by eight'),
       speak,
@@ -143,17 +147,19 @@ describe('one answer, as each channel shows it', () => {
       text: literal('SLT-7K4PQ2'),
       copy: { label: say('button.copy-ticket'), text: 'SLT-7K4PQ2' },
     };
-    expect(fit(reply, set('telegram'), speak).rows).toEqual([[{ label: 'Salin nomor', copy: 'SLT-7K4PQ2' }]]);
-    expect(fit(reply, set('three buttons'), speak).rows).toEqual([]);
+    expect(asShown(reply, set('telegram'), speak).rows).toEqual([
+      [{ label: 'Salin nomor', copy: 'SLT-7K4PQ2' }],
+    ]);
+    expect(asShown(reply, set('three buttons'), speak).rows).toEqual([]);
   });
 
   test('what was understood stands before the question only where both fit one message', () => {
     const reply = { text: literal('x'.repeat(50)), note: literal('Tempat: Tingkir.') };
-    expect(fit(reply, set('telegram'), speak)).toMatchObject({
+    expect(asShown(reply, set('telegram'), speak)).toMatchObject({
       note: 'Tempat: Tingkir.',
       texts: ['x'.repeat(50)],
     });
-    expect(fit(reply, set('short messages'), speak)).toMatchObject({
+    expect(asShown(reply, set('short messages'), speak)).toMatchObject({
       note: undefined,
       texts: ['Tempat: Tingkir.', 'x'.repeat(50)],
     });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { spoken } from '../i18n/testing.ts';
 import { translate } from '../i18n/translate.ts';
-import { fit } from './fit.ts';
+import { fit as asShown } from './fit.ts';
 import type { Reply } from './reply.ts';
 import { type Act, acts, contentOf } from './testing/acts.ts';
 import { capabilitySets } from './testing/capability-sets.ts';
@@ -85,8 +85,9 @@ describe('whatever a person does, in any language,', () => {
         await eachTurn(locale, all, ({ say }) => {
           for (const reply of say)
             for (const [name, can] of Object.entries(capabilitySets)) {
-              const { note, texts, rows } = fit(reply, can, (text) => translate(locale, text));
+              const { note, texts, rows } = asShown(reply, can, (text) => translate(locale, text));
               for (const text of texts) expect(text.length, name).toBeLessThanOrEqual(can.textMax);
+              expect([note ?? '', ...texts].join('').isWellFormed(), name).toBe(true);
               expect(
                 texts.every((text) => text.trim() !== ''),
                 name,

@@ -1,7 +1,6 @@
 import { askingOf } from '../conversation/open-question.ts';
 import { say } from '../conversation/reply.ts';
-import type { Hall } from '../handle.ts';
-import { momentOf } from '../handle.ts';
+import { type Hall, momentOf } from '../hall.ts';
 import type { Letter, Session } from '../ports.ts';
 
 /** The one kind word about a draft that has waited a day: it is kept, and can be taken up again with one tap. */

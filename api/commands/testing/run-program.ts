@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 /** How a program ended and what it printed. */
@@ -10,7 +11,7 @@ export type Ended = { code: number | null; out: string; err: string };
 /** A folder of one's own to run programs in, so that neither `.env` nor data of this project are seen. */
 export type Workplace = {
   folder: string;
-  run: (program: 'pendopo' | 'chat', words: string, input?: string) => Promise<Ended>;
+  run: (program: 'pendopo' | 'chat', words: string, input?: string | AsyncIterable<string>) => Promise<Ended>;
   leave: () => Promise<void>;
 };
 
@@ -39,7 +40,8 @@ export const workplace = async (settings: { [name: string]: string }): Promise<W
         child.on('error', reject);
         child.on('close', (code) => resolve({ code, out, err }));
         child.stdin.on('error', () => {});
-        child.stdin.end(input);
+        if (typeof input === 'string') child.stdin.end(input);
+        else Readable.from(input).on('error', reject).pipe(child.stdin);
       }),
     leave: () => rm(folder, { recursive: true, force: true }),
   };

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Room } from '../app.ts';
 import type { Html } from '../view/html.ts';
 import { filled, words } from '../words.ts';
-import { type Cell, drawCity } from './cells.ts';
+import { type Cell, type Corner, drawCity } from './cells.ts';
 
 const short = (value: number) => value.toFixed(1);
 
@@ -19,6 +19,12 @@ const placeName = ({ region, middle: [x, y] }: Cell): Html => {
   return html`<text class="place" x="${short(x)}" y="${short(y)}">${lines.map((line, i) => html`<tspan x="${short(x)}" dy="${i === 0 ? top : '1em'}">${line}</tspan>`)}</text>`;
 };
 
+/** Where the pin stands at first: near the middle of the city, where people live. */
+const nearestTo = ([x, y]: Corner, cells: readonly Cell[]): Cell | undefined => {
+  const away = ({ centre }: Cell) => Math.hypot(centre[0] - x, centre[1] - y);
+  return [...cells].sort((a, b) => away(a) - away(b))[0];
+};
+
 /** The city to put a pin on: a drawing for the eye, arrow keys and pointer; a list for everyone, also without scripts. */
 export const mapView = ({ hall }: Room, persona: string): Html => {
   const { agency, regions } = hall.city();
@@ -28,9 +34,9 @@ export const mapView = ({ hall }: Room, persona: string): Html => {
   const districts = [...new Set(cells.map(({ region }) => region.parent ?? ''))];
   const tintOf = ({ region }: Cell) => `tint-${districts.indexOf(region.parent ?? '') % tints}`;
   const districtName = (code: string) => regions.find((region) => region.code === code)?.name ?? '';
-  const start = cells[Math.floor(cells.length / 2)];
+  const start = nearestTo([frame.width / 2, frame.height / 2], cells);
   if (!start) return html``;
-  return html`<div class="sheet" id="peta" popover>
+  return html`<div class="sheet" id="peta" popover role="dialog" aria-labelledby="peta-judul">
     <form method="post" action="/coba/kirim" data-act>
       <div class="map" role="application" tabindex="0" aria-label="${filled(words.mapLabel, { city: agency.name })}" aria-describedby="di-peta"
         data-west="${frame.west}" data-north="${frame.north}" data-per-lon="${frame.perLon}" data-per-lat="${frame.perLat}">
@@ -40,7 +46,7 @@ export const mapView = ({ hall }: Room, persona: string): Html => {
           <g class="marker" transform="translate(${start.centre.map(short).join(' ')})"><path d="M0 0C-9 -12-15 -19-15 -28a15 15 0 1 1 30 0C15 -19 9 -12 0 0z"/><circle cy="-28" r="5.500"/></g>
         </svg>
       </div>
-      <div><h2>${words.map}</h2><p class="small">${words.mapHelp}</p></div>
+      <div><h2 id="peta-judul">${words.map}</h2><p class="small">${words.mapHelp}</p></div>
       <div class="fields">
         <p class="chosen" id="di-peta" aria-live="polite"></p>
         <label for="kelurahan">${words.place}</label>
@@ -48,7 +54,7 @@ export const mapView = ({ hall }: Room, persona: string): Html => {
           ${districts.map((district) => html`<optgroup label="${districtName(district)}">${cells.filter(({ region }) => (region.parent ?? '') === district).map(({ region }) => html`<option value="${region.code}"${region === start.region ? ' selected' : ''}>${region.name}</option>`)}</optgroup>`)}
         </select>
         <input type="hidden" name="as" value="${persona}"><input type="hidden" name="do" value="pin"><input type="hidden" name="lat"><input type="hidden" name="lon">
-        <div class="row"><button type="button" class="quiet" popovertarget="peta" popovertargetaction="hide">${words.close}</button><button class="main">${words.sendPin}</button></div>
+        <div class="row"><button type="button" class="plain" popovertarget="peta" popovertargetaction="hide">${words.close}</button><button class="main">${words.sendPin}</button></div>
       </div>
     </form>
   </div>`;

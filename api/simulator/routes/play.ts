@@ -30,7 +30,7 @@ export const playRoute = (room: Room): Hono =>
       const play = await asked(room, c);
       if (!play) return c.text('no such scenario', 400);
       const { scenario, persona, chat } = play;
-      const ticket = await knownTicket(room.hall);
+      const ticket = await knownTicket(room.hall, room.stage.account);
       chat.reset();
       for (let step = 0; ; step++) {
         const act = nextStep(scenario, step, chat.phone(), ticket);
@@ -42,5 +42,7 @@ export const playRoute = (room: Room): Hono =>
       const play = await asked(room, c);
       if (!play) return c.text('no such scenario', 400);
       const { scenario, step, chat } = play;
-      return c.json({ act: nextStep(scenario, step, chat.phone(), await knownTicket(room.hall)) ?? null });
+      return c.json({
+        act: nextStep(scenario, step, chat.phone(), await knownTicket(room.hall, room.stage.account)) ?? null,
+      });
     });

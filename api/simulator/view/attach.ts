@@ -10,8 +10,8 @@ const hidden = (persona: string, act: string): Html =>
 
 /** What the clip opens: sample photos, a photo of one's own, the map. */
 export const attachView = ({ assets }: Room, persona: string): Html =>
-  html`<div class="sheet" id="lampiran" popover>
-    <h2>${words.attachTitle}</h2>
+  html`<div class="sheet" id="lampiran" popover role="dialog" aria-labelledby="lampiran-judul">
+    <h2 id="lampiran-judul">${words.attachTitle}</h2>
     <form method="post" action="/coba/kirim" data-act class="samples" aria-label="${words.samples}">
       ${hidden(persona, 'sample')}
       ${samples.map(({ name, label }) => html`<button name="sample" value="${name}"><img src="${assets.link(`${name}.jpg`)}" alt="" width="400" height="300" loading="lazy"><span>${label}</span></button>`)}
@@ -23,7 +23,7 @@ export const attachView = ({ assets }: Room, persona: string): Html =>
       <button class="main">${words.sendPhoto}</button>
     </form>
     <div class="row">
-      <button type="button" class="quiet" popovertarget="lampiran" popovertargetaction="hide">${words.close}</button>
+      <button type="button" class="plain" popovertarget="lampiran" popovertargetaction="hide">${words.close}</button>
       <button type="button" class="main" popovertarget="peta">${icon('pin')}${words.map}</button>
     </div>
   </div>`;

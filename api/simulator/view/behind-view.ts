@@ -14,7 +14,7 @@ export const behindView = ({ hall }: Room, { key }: Persona, chat: Chat | undefi
   return html`<section class="side behind" id="layar" aria-labelledby="layar-judul">
     <a class="back" href="#telepon">${icon('close')}${words.backToChat}</a>
     <div class="title"><h2 id="layar-judul">${words.behind}</h2>
-      <a class="button" href="/coba/uji?as=${key}" data-copy-from="/coba/uji?as=${key}">${icon('copy')}${words.copyTest}</a></div>
+      <a class="button plain" href="/coba/uji?as=${key}" data-copy-from="/coba/uji?as=${key}">${icon('copy')}${words.copyTest}</a></div>
     <p class="small empty">${words.behindEmpty}</p>
     <ol id="baris" tabindex="0" aria-label="${words.behind}">${(chat?.lines() ?? []).map((line) => lineView(line, time))}</ol>
   </section>`;

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Seen } from '../../../bot/handle.ts';
+import type { Seen } from '../../../bot/hall.ts';
 import type { Line } from '../visitor/line.ts';
 import { filled, kinds, words } from '../words.ts';
 import type { Html } from './html.ts';

@@ -27,15 +27,15 @@ const clock = ({ hall }: Room, current: Persona): Html => {
   return html`<form method="post" action="/coba/jam" data-act id="jam" aria-labelledby="jam-judul">${as(current)}
     <h2 id="jam-judul">${words.clock}</h2>
     <p class="now"><span id="tanggal">${time.date(now)}</span>, <span id="jam-kini">${time.clock(now)}</span></p>
-    <div class="row"><button name="by" value="hour">${words.hour}</button><button name="by" value="day">${words.day}</button><button name="by" value="week">${words.week}</button></div>
+    <div class="row"><button class="plain" name="by" value="hour">${words.hour}</button><button class="plain" name="by" value="day">${words.day}</button><button class="plain" name="by" value="week">${words.week}</button></div>
     <button class="link" id="kini" name="by" value="now"${isAhead(now) ? '' : ' hidden'}>${words.today}</button>
   </form>`;
 };
 
 const rest = (current: Persona, blocked: boolean): Html =>
   html`<form method="post" action="/coba/kirim" class="rest" aria-label="${words.more}">${as(current)}
-    <button name="do" value="reset">${words.reset}</button>
-    <button name="do" value="${blocked ? 'unblock' : 'block'}">${blocked ? words.unblock : words.block}</button>
+    <button class="plain" name="do" value="reset">${words.reset}</button>
+    <button class="plain" name="do" value="${blocked ? 'unblock' : 'block'}">${blocked ? words.unblock : words.block}</button>
   </form>`;
 
 /** The left side: who holds the phone, what plays by itself, what time it is. */

@@ -1,5 +1,5 @@
 import type { CallRecord, ChatEvent, Phone } from '../../../bot/channels/telegram/emulator/index.ts';
-import type { Seen } from '../../../bot/handle.ts';
+import type { Seen } from '../../../bot/hall.ts';
 import type { Persona } from '../personas.ts';
 import { type Line, lineOfCall } from './line.ts';
 import { createTranscript } from './transcript.ts';

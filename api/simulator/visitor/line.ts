@@ -1,5 +1,5 @@
 import type { CallRecord } from '../../../bot/channels/telegram/emulator/index.ts';
-import type { Seen } from '../../../bot/handle.ts';
+import type { Seen } from '../../../bot/hall.ts';
 
 /** One line behind the scenes: what the house did with a message, or one call of the Bot API with the time since the person acted (milliseconds). */
 export type Line =

@@ -4,8 +4,11 @@ type Turn = { said: string; heard: Map<number, readonly string[]>; keys: readonl
 
 const turnsMax = 200;
 
+/** What a card keeps of an answer is no line of a dialogue. */
+const isChosen = (line: string): boolean => line.startsWith('✓ ');
+
 const linesOf = ({ text, buttons }: Shown): string[] => [
-  ...text.split('\n').flatMap((line) => (line.trim() ? [line.trim()] : [])),
+  ...text.split('\n').flatMap((line) => (line.trim() && !isChosen(line) ? [line.trim()] : [])),
   ...(buttons.length > 0
     ? [
         buttons
@@ -26,6 +29,7 @@ const saidOf = ({ text, photo, location }: Shown): string => {
 /** Keeps a dialogue as it went, so that it can be copied as a test. Ticket numbers become `{ticket}`, which a test remembers. */
 export const createTranscript = (ticket: RegExp) => {
   let turns: Turn[] = [];
+  const texts = new Map<number, string>();
   const begin = (said: string) => {
     turns = [...turns, { said, heard: new Map(), keys: [] }].slice(-turnsMax);
   };
@@ -35,12 +39,16 @@ export const createTranscript = (ticket: RegExp) => {
       if (event.kind !== 'message' && event.kind !== 'edit') return;
       const { message } = event;
       if (message.from === 'person') return begin(saidOf(message));
+      const { id, text, buttons } = message;
+      const onlyButtonsWent = event.kind === 'edit' && texts.get(id) === text && buttons.length === 0;
+      texts.set(id, text);
       const turn = turns.at(-1);
-      turn?.heard.set(message.id, linesOf(message));
+      if (turn && !onlyButtonsWent) turn.heard.set(id, linesOf(message));
       if (turn) turn.keys = keys;
     },
     clear: () => {
       turns = [];
+      texts.clear();
     },
     text: (): string =>
       turns

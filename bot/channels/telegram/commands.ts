@@ -1,7 +1,7 @@
 import type { Telegraf } from 'telegraf';
+import type { TextKey } from '../../i18n/keys.ts';
 import { languages } from '../../i18n/languages.ts';
 import { translate } from '../../i18n/translate.ts';
-import type { TextKey } from '../../i18n/keys.ts';
 
 /** The updates we ask for; the others would only be thrown away. */
 export const allowedUpdates = ['message', 'callback_query', 'my_chat_member'] as const;
@@ -10,7 +10,10 @@ export const allowedUpdates = ['message', 'callback_query', 'my_chat_member'] as
 export type MenuCommand = { command: string; description: TextKey };
 
 const described = (commands: readonly MenuCommand[], locale: string) =>
-  commands.map(({ command, description }) => ({ command, description: translate(locale, { key: description }) }));
+  commands.map(({ command, description }) => ({
+    command,
+    description: translate(locale, { key: description }),
+  }));
 
 /**
  * Puts the commands into the chat's menu, for everybody and for each language that Telegram knows (two letters only, so

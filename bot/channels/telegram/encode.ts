@@ -31,7 +31,8 @@ const markup = (shown: Shown, clears: boolean): { reply_markup?: unknown } => {
       },
     };
   }
-  if (shown.rows.length > 0) return { reply_markup: { inline_keyboard: shown.rows.map((row) => row.map(button)) } };
+  if (shown.rows.length > 0)
+    return { reply_markup: { inline_keyboard: shown.rows.map((row) => row.map(button)) } };
   return clears ? { reply_markup: { remove_keyboard: true } } : {};
 };
 
@@ -76,7 +77,10 @@ export const encode = (to: Address, shown: Shown, standing: Standing = {}): Wire
   }
   const card = edits && chosen ? [edit(to, edits, chosen, [])] : [];
   const alone = clears && (shown.rows.length > 0 || before.length > 0) ? (shown.note ?? clears) : undefined;
-  const texts = alone || !shown.note ? shown.texts : [`${shown.note}\n\n${shown.texts[0] ?? ''}`, ...shown.texts.slice(1)];
+  const texts =
+    alone || !shown.note
+      ? shown.texts
+      : [`${shown.note}\n\n${shown.texts[0] ?? ''}`, ...shown.texts.slice(1)];
   return [
     ...card,
     ...(alone ? [message(to, alone, { reply_markup: { remove_keyboard: true } })] : []),

@@ -3,7 +3,7 @@ import type { Fetched } from '../channel.ts';
 /** Files larger than this are not offered by the Bot API (20 MiB). */
 const largest = 20 * 1024 * 1024;
 
-/** Gets a file in two calls, `getFile` and the download; a redirect is never followed, for the path holds the token. */
+/** Gets a file in two calls, `getFile` and the download; a redirect is never followed, for the path holds the token (Workers know no `redirect: 'error'`). */
 export const fetchFile =
   (bot: { token: string; apiRoot: string }) =>
   async (file: string): Promise<Fetched> => {
@@ -24,11 +24,15 @@ export const fetchFile =
       if ((described.result?.file_size ?? 0) > largest)
         return { ok: false, again: false, detail: 'too large' };
       const download = await fetch(`${bot.apiRoot}/file/bot${bot.token}/${path}`, {
-        redirect: 'error',
+        redirect: 'manual',
         signal: AbortSignal.timeout(30_000),
       });
       if (!download.ok)
-        return { ok: false, again: download.status >= 429, detail: `download ${download.status}` };
+        return {
+          ok: false,
+          again: download.status >= 429 || download.status < 400,
+          detail: `download ${download.status}`,
+        };
       const bytes = new Uint8Array(await download.arrayBuffer());
       return bytes.length > largest ? { ok: false, again: false, detail: 'too large' } : { ok: true, bytes };
     } catch {

@@ -19,7 +19,12 @@ const photoContent = (photo: unknown, caption: unknown): Content | undefined => 
   if (!media) return undefined;
   const bytes = numberOf(largest?.file_size);
   const words = textOf(caption);
-  return { kind: 'photo', media, ...(words && { caption: clean(words) }), ...(bytes !== undefined && { bytes }) };
+  return {
+    kind: 'photo',
+    media,
+    ...(words && { caption: clean(words) }),
+    ...(bytes !== undefined && { bytes }),
+  };
 };
 
 /** A photo sent as a file is a photo; other files are not taken yet. */
@@ -32,7 +37,9 @@ const locationContent = (location: Fields): Content | undefined => {
   const lat = numberOf(location.latitude);
   const lon = numberOf(location.longitude);
   if (lat === undefined || lon === undefined) return undefined;
-  return 'live_period' in location ? { kind: 'unsupported', what: 'live-location' } : { kind: 'location', lat, lon };
+  return 'live_period' in location
+    ? { kind: 'unsupported', what: 'live-location' }
+    : { kind: 'location', lat, lon };
 };
 
 /** A number counts only when it is the sender's own. */
@@ -54,7 +61,14 @@ const unsupported: readonly (readonly [string, Unsupported])[] = [
 ];
 
 /** Messages about the chat itself, which want no answer. */
-const silent = ['new_chat_members', 'left_chat_member', 'pinned_message', 'message_auto_delete_timer_changed', 'users_shared', 'write_access_allowed'];
+const silent = [
+  'new_chat_members',
+  'left_chat_member',
+  'pinned_message',
+  'message_auto_delete_timer_changed',
+  'users_shared',
+  'write_access_allowed',
+];
 
 const contentOf = (message: Fields, sender: number): Content | undefined => {
   const text = textOf(message.text);
@@ -86,7 +100,9 @@ const messageIn = (message: Fields, at: (content: Content) => Inbound | undefine
   if (!inbound) return [];
   const replyTo = numberOf(fields(message.reply_to_message)?.message_id);
   const album = textOf(message.media_group_id);
-  return [{ ...inbound, ...(replyTo !== undefined && { replyTo: String(replyTo) }), ...(album && { album }) }];
+  return [
+    { ...inbound, ...(replyTo !== undefined && { replyTo: String(replyTo) }), ...(album && { album }) },
+  ];
 };
 
 const pressIn = (query: Fields, at: (id: number, content: Content) => Inbound): Inbound[] => {
@@ -98,7 +114,12 @@ const pressIn = (query: Fields, at: (id: number, content: Content) => Inbound): 
   if (sender === undefined || id === undefined || on === undefined || ticket === undefined) return [];
   if (fields(message?.chat)?.type !== 'private') return [];
   const label = pressedLabel(message, id);
-  return [{ ...at(sender, { kind: 'choice', id, ...(label && { label }) }), press: { on: String(on), query: ticket } }];
+  return [
+    {
+      ...at(sender, { kind: 'choice', id, ...(label && { label }) }),
+      press: { on: String(on), query: ticket },
+    },
+  ];
 };
 
 /** The words on the button that was pressed. */

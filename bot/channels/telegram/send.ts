@@ -9,7 +9,13 @@ type ApiAnswer =
 const patience = 10_000;
 
 const fineAll = ['message is not modified', 'query is too old', 'query ID is invalid'];
-const goneAll = ['bot was blocked', 'user is deactivated', 'bot was kicked', 'chat not found', "can't initiate conversation"];
+const goneAll = [
+  'bot was blocked',
+  'user is deactivated',
+  'bot was kicked',
+  'chat not found',
+  "can't initiate conversation",
+];
 
 /** Telegram's answers by meaning (core.telegram.org/bots/api, `channels.md` 2.2): what counts as done, what may be tried again, what never. */
 export const sentOf = (answer: ApiAnswer): Sent => {
@@ -29,7 +35,8 @@ export const sentOf = (answer: ApiAnswer): Sent => {
   return { ok: false, failure: 'rejected', detail };
 };
 
-const isMarkupFault = (answer: ApiAnswer) => !answer.ok && answer.description.includes("can't parse entities");
+const isMarkupFault = (answer: ApiAnswer) =>
+  !answer.ok && answer.description.includes("can't parse entities");
 
 /** How calls go out: `post` makes one HTTP request. */
 export type Post = (url: string, body: string, signal: AbortSignal) => Promise<unknown>;
@@ -49,7 +56,11 @@ export const createSend =
   (apiRoot: string, token: string, by: Post = post) =>
   async (wire: Wire): Promise<Sent> => {
     const call = async (body: Wire['body']): Promise<ApiAnswer> =>
-      (await by(`${apiRoot}/bot${token}/${wire.method}`, JSON.stringify(body), AbortSignal.timeout(patience))) as ApiAnswer;
+      (await by(
+        `${apiRoot}/bot${token}/${wire.method}`,
+        JSON.stringify(body),
+        AbortSignal.timeout(patience),
+      )) as ApiAnswer;
     try {
       const answer = await call(wire.body);
       if (!isMarkupFault(answer) || wire.unmarked === undefined) return sentOf(answer);

@@ -40,6 +40,9 @@ describe('words', () => {
   test('grow by what is said soon after, up to their limit', () => {
     const added = question.more?.text?.('lampu', { kind: 'text', text: ' mati  semua' });
     expect(added).toEqual({ answer: 'lampu mati s' });
+    expect(question.more?.text?.('lampu mati', { kind: 'text', text: '😀😀' })).toEqual({
+      answer: 'lampu mati 😀',
+    });
   });
 });
 

@@ -22,6 +22,6 @@ export const words = (
     },
   },
   valid: (value) => typeof value === 'string',
-  more: { text: (old, { text }) => ({ answer: `${old} ${tidy(text)}`.slice(0, max) }) },
+  more: { text: (old, { text }) => ({ answer: [...`${old} ${tidy(text)}`].slice(0, max).join('') }) },
   ...(title && { title }),
 });

@@ -47,6 +47,7 @@ const typed = [
   tickets.followed,
   'l',
   '…',
+  `depan ${'🔥'.repeat(60)}`,
   '  ',
 ];
 

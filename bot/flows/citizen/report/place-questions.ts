@@ -28,7 +28,9 @@ const understood =
   (given: Place): Text | undefined => {
     const region = regionIn({ place: given }, moment);
     if (region) return say('place.is', { place: regionName(region, moment) });
-    return 'words' in given ? say('place.words', { place: given.words.slice(0, 60) }) : undefined;
+    return 'words' in given
+      ? say('place.words', { place: [...given.words].slice(0, 60).join('') })
+      : undefined;
   };
 
 export const placeQuestion = (moment: Moment) =>

@@ -1,0 +1,50 @@
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { Seen } from '../../../bot/hall.ts';
+import { connect } from '../../../db/database.ts';
+import { createSeal } from '../../../db/sealed.ts';
+import { seedDemo } from '../../../db/seed/demo/index.ts';
+import { seedCity } from '../../../db/seed/index.ts';
+import { testDatabase } from '../../../db/testing.ts';
+import { createApp } from '../../app.ts';
+import { type OpenHall, openHall } from '../../hall.ts';
+import { keptLog, testKey } from '../../testing/hall.ts';
+import { createSimulator } from '../index.ts';
+
+export type TestSimulator = { url: string; hall: OpenHall; app: Hono; close: () => Promise<void> };
+
+/** The simulator as a demo runs it, on a database of its own with the demo city, listening on a free port. */
+export const openTestSimulator = async (): Promise<TestSimulator> => {
+  const own = await testDatabase();
+  const database = connect(own.url);
+  const seal = createSeal(testKey);
+  await seedCity(database, 'salatiga');
+  await seedDemo(database, seal, { until: new Date() });
+  const watchers = new Set<(seen: Seen) => void>();
+  const watch = (seen: Seen) => {
+    for (const watcher of watchers) watcher(seen);
+  };
+  const hall = await openHall({ database, seal, log: keptLog(), publicUrl: 'https://sapa.example', watch });
+  let app = createApp({ hall });
+  const server = serve({ fetch: (request) => app.fetch(request), port: 0, hostname: '127.0.0.1' });
+  await new Promise((resolve) => server.once('listening', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const simulator = createSimulator({ hall, origin: url, watch: (watcher) => void watchers.add(watcher) });
+  app = createApp({ hall, rooms: [{ path: '/coba', app: simulator.app }], home: '/coba' });
+  await simulator.ready();
+  return {
+    url,
+    hall,
+    app,
+    close: async () => {
+      await simulator.close();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      });
+      await database.close();
+      await own.drop();
+    },
+  };
+};

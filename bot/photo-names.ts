@@ -1,0 +1,51 @@
+import type { Inbound } from './conversation/inbound.ts';
+import type { Talk } from './conversation/talk.ts';
+import type { Decision } from './desk.ts';
+import type { Effect } from './effects.ts';
+import type { Random, Session } from './ports.ts';
+
+const uuid = (random: Random): string => {
+  const bytes = random(16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+};
+
+/** Gives a photo a name of ours; it is fetched only if it became part of an answer. */
+export const named = (inbound: Inbound, random: Random): { inbound: Inbound; want?: Effect } => {
+  const { content } = inbound;
+  if (content.kind !== 'photo') return { inbound };
+  const id = uuid(random);
+  return {
+    inbound: { ...inbound, content: { ...content, media: id } },
+    want: {
+      do: 'media.want',
+      id,
+      file: content.media,
+      ...(content.bytes !== undefined && { bytes: content.bytes }),
+    },
+  };
+};
+
+const mediaId = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** The photos that conversations hold: media ids are ours and look like nothing else. */
+const photosIn = (talks: readonly (Talk | null)[]): string[] =>
+  talks.flatMap((talk) =>
+    Object.values(talk?.answers ?? {}).flatMap((answer) =>
+      Array.isArray(answer)
+        ? answer.filter((id): id is string => typeof id === 'string' && mediaId.test(id))
+        : [],
+    ),
+  );
+
+/** Photos of a conversation that was dropped, changed or refused belong to nobody any more: they are not kept. */
+export const forgotten = (session: Session, decision: Decision): Effect[] => {
+  const before = photosIn([session.talk, ...session.parked]);
+  if (before.length === 0) return [];
+  const kept = photosIn([decision.talk, ...decision.parked]);
+  const used = JSON.stringify(decision.effects);
+  const ids = before.filter((id) => !kept.includes(id) && !used.includes(id));
+  return ids.length > 0 ? [{ do: 'media.forget', ids }] : [];
+};
