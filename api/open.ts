@@ -10,16 +10,16 @@ import type { Env } from './env.ts';
 /** The database and the seal, ready to be used, and how to let them go. `url` holds a password: never log it. */
 export type Opened = { database: Database; seal: Seal; url: string; close: () => Promise<void> };
 
-/** The key of this DATA_DIR, made at the first start of a demo; production brings its own. */
+/** The key of this DATA_DIR, made at the first start of a demo; production brings its own. Of two first starts at one moment the second takes the first one's key. */
 const appKey = async (env: Env): Promise<Buffer> => {
   if (env.APP_KEY) return Buffer.from(env.APP_KEY, 'base64');
   const file = join(env.DATA_DIR, 'app.key');
-  const kept = await readFile(file, 'utf8').catch(() => undefined);
-  if (kept) return Buffer.from(kept.trim(), 'base64');
-  const made = randomBytes(32);
   await mkdir(env.DATA_DIR, { recursive: true, mode: 0o700 });
-  await writeFile(file, `${made.toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
-  return made;
+  const made = `${randomBytes(32).toString('base64')}\n`;
+  await writeFile(file, made, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  return Buffer.from((await readFile(file, 'utf8')).trim(), 'base64');
 };
 
 /**

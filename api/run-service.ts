@@ -1,15 +1,26 @@
-import { DatabaseRefused } from '../db/embedded/index.ts';
-import { loadEnvFile, SettingsRefused } from './env.ts';
-import { startService } from './start.ts';
+import { DatabaseRefused, isDiskFull } from '../db/embedded/index.ts';
+import { type Env, loadEnvFile, SettingsRefused } from './env.ts';
+import { type Running, startService } from './start.ts';
 
-const sentences = ({ url, demo, bot }: { url: string; demo: boolean; bot: boolean }): string =>
+const telegramLine = ({ TELEGRAM_BOT_TOKEN, TELEGRAM_WEBHOOK_SECRET, PUBLIC_URL }: Env): string => {
+  if (!TELEGRAM_BOT_TOKEN) return 'put TELEGRAM_BOT_TOKEN (from @BotFather) into .env and start again';
+  if (!TELEGRAM_WEBHOOK_SECRET) return 'fetching messages by long polling; write to your bot';
+  return `waiting at ${PUBLIC_URL}/webhooks/telegram; register it once: npm run pendopo -- telegram webhook`;
+};
+
+/** What stands on the screen when the doors are open. */
+const welcome = ({ url, env }: Pick<Running, 'url' | 'env'>): string =>
   [
     `Pendopo is ready: ${url}`,
-    ...(demo ? [`Chat with it now:  ${url}/coba`] : []),
-    bot
-      ? 'Telegram is connected.'
-      : 'Telegram: put TELEGRAM_BOT_TOKEN (from @BotFather) into .env and start again.',
+    ...(env.DEMO ? [`  Chat now:  ${url}/coba`, '  In here:   npm run chat'] : []),
+    `  Telegram:  ${telegramLine(env)}`,
   ].join('\n');
+
+/** What a person can mend, in words; undefined for a fault of ours. */
+const sentenceOf = (error: unknown): string | undefined => {
+  if (error instanceof SettingsRefused || error instanceof DatabaseRefused) return error.message;
+  return isDiskFull(error) ? 'The disk is full: make room, then start again. Nothing was lost.' : undefined;
+};
 
 /** Runs until it is told to end. What a person can mend is one clear message and exit code 1. */
 export const runService = async (): Promise<void> => {
@@ -24,13 +35,11 @@ export const runService = async (): Promise<void> => {
     };
     process.on('SIGTERM', end);
     process.on('SIGINT', end);
-    const { DEMO, TELEGRAM_BOT_TOKEN } = running.env;
-    process.stdout.write(
-      `${sentences({ url: running.url, demo: DEMO, bot: Boolean(TELEGRAM_BOT_TOKEN) })}\n`,
-    );
+    process.stdout.write(`${welcome(running)}\n`);
   } catch (error) {
-    if (!(error instanceof SettingsRefused) && !(error instanceof DatabaseRefused)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const sentence = sentenceOf(error);
+    if (!sentence) throw error;
+    process.stderr.write(`${sentence}\n`);
     process.exit(1);
   }
 };

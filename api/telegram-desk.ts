@@ -7,6 +7,7 @@ import { say } from '../bot/conversation/reply.ts';
 import type { createHandle, Handled } from '../bot/handle.ts';
 import { translate } from '../bot/i18n/translate.ts';
 import type { Outbox, Sessions } from '../bot/ports.ts';
+import { within } from './within.ts';
 
 /** What a bot's desk needs: the hall, and where letters and failures go. */
 export type TelegramDeskParts = {
@@ -36,16 +37,8 @@ export type TelegramDesk = { take: (payload: unknown, by?: 'webhook' | 'polling'
 /** A pressed button stops turning within a second (`channels.md` 2.4), also when its card is slow to change (milliseconds). */
 const pressPatience = 700;
 
-/** What a task gives, or undefined after so long; the task goes on. */
-export const within = async <T>(task: Promise<T>, milliseconds: number): Promise<T | undefined> => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, milliseconds, undefined);
-  });
-  const first = await Promise.race([task, late]);
-  clearTimeout(timer);
-  return first;
-};
+/** A database that takes a connection and says nothing would hold the webhook for ever; Telegram asks again (milliseconds). */
+const handlePatience = 10_000;
 
 /** Takes updates of one bot: handles them, and answers by the cheapest way that loses nothing (`performance.md`). */
 export const createTelegramDesk = (parts: TelegramDeskParts): TelegramDesk => {
@@ -136,7 +129,8 @@ export const createTelegramDesk = (parts: TelegramDeskParts): TelegramDesk => {
       if (!inbound) return { kind: 'taken', after: [] };
       const key = parts.keyOf(inbound);
       try {
-        return { kind: 'taken', ...(await respond(await parts.handle(inbound, key), inbound, by)) };
+        const handled = await within(parts.handle(inbound, key), handlePatience);
+        return handled ? { kind: 'taken', ...(await respond(handled, inbound, by)) } : { kind: 'again' };
       } catch (error) {
         return failed(key, inbound, error, payload);
       }

@@ -16,7 +16,7 @@ export const startTicking = (hall: OpenHall, jobs: readonly Job[]): { stop: () =
     let next = sweepEvery;
     try {
       await hall.deliver();
-      const due = await hall.outbox.nextDue(hall.channels.map(({ name }) => name));
+      const due = await hall.outbox.nextDue(hall.channels);
       if (due !== undefined) next = Math.min(sweepEvery, Math.max(50, due * 1000));
     } catch (error) {
       hall.log.warn({ event: 'sweep-failed', code: faultOf(error).code });

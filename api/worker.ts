@@ -1,6 +1,6 @@
 import { SettingsRefused } from './env.ts';
 import { faultOf } from './log.ts';
-import { within } from './telegram-desk.ts';
+import { within } from './within.ts';
 import { createWorkerApp } from './worker/app.ts';
 import { createConsoleLog } from './worker/console-log.ts';
 import { createKnownCity } from './worker/known-city.ts';

@@ -27,6 +27,7 @@ test('long files are asked whether they hold two ideas', () => {
 describe('the rules themselves, each tried on a house that breaks it:', () => {
   const planted = `
     bot/flows/citizen/menu.ts              import { createOutbox } from '../../../db/outbox.ts';       may not import db/outbox.ts
+    bot/flows/citizen/menu.ts               import { translate } from '../../i18n/translate.ts';                  may not import bot/i18n/translate.ts
     bot/handle.ts                          import type { Database } from '../db/database.ts';          may not import db/database.ts
     bot/route.ts                           const { openHall } = await import('../api/hall.ts');        may not import api/hall.ts
     db/outbox.ts                           import type { Log } from '../api/log.ts';                   may not import api/log.ts

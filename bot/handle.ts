@@ -33,7 +33,8 @@ const presence = ({ presence: now }: Inbound, { talk, parked }: Session): Decisi
 
 /**
  * One message = one transaction. Reads the session, decides, and commits claim, effects, talk and letters together;
- * if somebody else was faster it reads and decides again. A repeat has no effect and gets the open question again.
+ * if somebody else was faster it reads and decides again. A repeat has no effect and gets the open question again, as
+ * the database has it: what this process remembers of a person may be older than what another has written.
  * Throws only on a bug or a lost database: nothing is then written, and the platform sends the message again.
  */
 export const createHandle =
@@ -50,15 +51,14 @@ export const createHandle =
         tongue: tongueOf(locale),
         reads: hall.reads(session),
       };
-      if (session.lastKey === key) return repeated(hall, desk, session, inbound, attempt);
+      if (session.lastKey === key) return repeated(hall, inbound, key, attempt);
 
       const decision = inbound.presence ? presence(inbound, session) : await route(session, inbound, desk);
       const change = changeOf(session, inbound, key, decision, want, moment.now);
       const committed = await hall.sessions.commit(session, change);
       if (committed.kind === 'stale' && attempt < tries) continue;
       if (committed.kind === 'stale') throw new Error('a session changed too often to be written');
-      if (committed.kind === 'repeated')
-        return repeated(hall, desk, { ...session, talk: null }, inbound, attempt);
+      if (committed.kind === 'repeated') return repeated(hall, inbound, key, attempt);
 
       const spoken = change.effects.findLast((effect) => effect.do === 'contact.locale');
       const waits = committed.hold && decision.say.length > 0 && change.letters.length === 0;
@@ -105,16 +105,22 @@ const seenOf = (session: Session, inbound: Inbound, form: string | undefined, as
   asked,
 });
 
-/** A repeat of the last message gets the open question again, in case the answer was lost; an older one gets nothing. */
-const repeated = (hall: Hall, desk: Desk, session: Session, inbound: Inbound, attempt: number): Handled => {
-  const form = session.talk && desk.registry.forms.get(session.talk.form);
-  const say = session.talk && form && !inbound.album ? askAgain(form, session.talk, desk.moment).say : [];
+/**
+ * A repeat of the last message gets the open question again, in case the answer was lost; an older one gets nothing.
+ * Read as the database has it now: what this process remembers may be older than what another has written.
+ */
+const repeated = async (hall: Hall, inbound: Inbound, key: string, attempt: number): Promise<Handled> => {
+  const session = await hall.sessions.open(inbound.from, true);
+  const moment = momentOf(hall, session);
+  const talk = session.lastKey === key ? session.talk : null;
+  const form = talk && hall.registry.forms.get(talk.form);
+  const say = talk && form && !inbound.album ? askAgain(form, talk, moment).say : [];
   hall.watch?.({
-    ...seenOf(session, inbound, session.talk?.form, session.talk?.asked),
+    ...seenOf(session, inbound, talk?.form, talk?.asked),
     effects: [],
     letters: 0,
     tries: attempt,
     outcome: 'repeated',
   });
-  return { session, locale: desk.moment.locale, say, letters: false, repeated: true };
+  return { session, locale: moment.locale, say, letters: false, repeated: true };
 };

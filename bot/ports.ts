@@ -136,10 +136,13 @@ export type Taken = {
   stopped: boolean;
 };
 
+/** Whose letters a process can send: a bot or number of ours. */
+export type Account = { name: Address['channel']; account: string };
+
 /** Letters to be sent, kept until they are. */
 export type Outbox = {
   claim: (what: {
-    channels: readonly string[];
+    accounts: readonly Account[];
     contact?: number;
     bulk?: boolean;
     most: number;
@@ -149,5 +152,5 @@ export type Outbox = {
   ended: (letter: Taken, state: 'dead' | 'dropped', failure: string) => Promise<void>;
   pause: (account: Pick<Address, 'channel' | 'account'>, seconds: number) => Promise<void>;
   /** Seconds until the next letter may go; undefined when none waits. */
-  nextDue: (channels: readonly string[]) => Promise<number | undefined>;
+  nextDue: (accounts: readonly Account[]) => Promise<number | undefined>;
 };

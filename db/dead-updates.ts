@@ -51,11 +51,15 @@ const lostCodes = new Set([
   'ETIMEDOUT',
 ]);
 
-/** Whether a failure is the database being away (class 08, 53, 57, or a broken socket) and not the message's fault. */
+/** What workerd says of a socket that could not be opened or was cut; it gives no code. */
+const lostSocket = /^(connection attempt failed|proxy request failed|Network connection lost)/i;
+
+/** Whether a failure is the database being away (class 08, 53, 57, 58, or a broken socket) and not the message's fault. */
 export const isDatabaseAway = (error: unknown): boolean => {
   for (let fault = error; fault instanceof Error; fault = fault.cause) {
     const code = (fault as Error & { code?: unknown }).code;
-    if (typeof code === 'string' && (lostCodes.has(code) || /^(08|53|57)/.test(code))) return true;
+    if (typeof code === 'string' && (lostCodes.has(code) || /^(08|53|57|58)/.test(code))) return true;
+    if (code === undefined && lostSocket.test(fault.message)) return true;
   }
   return false;
 };

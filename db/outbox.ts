@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Address, ChannelName } from '../bot/conversation/inbound.ts';
 import type { Reply } from '../bot/conversation/reply.ts';
-import type { Outbox } from '../bot/ports.ts';
+import type { Account, Outbox } from '../bot/ports.ts';
 import type { Database } from './database.ts';
 import { prepared } from './prepared.ts';
 import type { Seal } from './sealed.ts';
@@ -35,7 +35,7 @@ const claimLetters = prepared<Row>(
 with heads as (
   select l.id from letter l join contact c on c.id = l.contact_id
   where l.state in ('waiting', 'sending') and l.not_before <= now() and (l.lease_until is null or l.lease_until <= now())
-    and l.channel = any(${p('channels')}::text[]) and (${p('contact')}::bigint is null or l.contact_id = ${p('contact')})
+    and (c.channel || '|' || c.account) = any(${p('accounts')}::text[]) and (${p('contact')}::bigint is null or l.contact_id = ${p('contact')})
     and (${p('bulk')}::boolean is null or l.bulk = ${p('bulk')})
     and not exists (select 1 from letter e where e.contact_id = l.contact_id and e.id < l.id and e.state in ('waiting', 'sending')
       and (not e.bulk or l.bulk))
@@ -90,15 +90,19 @@ const setPause = prepared(
 
 const nextDue = prepared<{ seconds: number | null }>(
   'letter_next_due',
-  sql`select extract(epoch from min(greatest(not_before, coalesce(lease_until, not_before))) - now())::float as seconds
-    from letter where state in ('waiting', 'sending') and channel = any(${p('channels')}::text[])`,
+  sql`select extract(epoch from min(greatest(l.not_before, coalesce(l.lease_until, l.not_before))) - now())::float as seconds
+    from letter l join contact c on c.id = l.contact_id
+    where l.state in ('waiting', 'sending') and (c.channel || '|' || c.account) = any(${p('accounts')}::text[])`,
 );
+
+const served = (accounts: readonly Account[]): string[] =>
+  accounts.map(({ name, account }) => `${name}|${account}`);
 
 /** The outbox on PostgreSQL: claimed by lease with a fence, so that a sender that comes back late changes nothing. */
 export const createOutbox = ({ db }: Pick<Database, 'db'>, seal: Seal): Outbox => ({
-  claim: async ({ channels, contact, bulk, most }) => {
+  claim: async ({ accounts, contact, bulk, most }) => {
     const rows = await claimLetters(db, {
-      channels: `{${channels.join(',')}}`,
+      accounts: served(accounts),
       contact: contact ?? null,
       bulk: bulk ?? null,
       most,
@@ -139,6 +143,5 @@ export const createOutbox = ({ db }: Pick<Database, 'db'>, seal: Seal): Outbox =
   pause: async ({ channel, account }, seconds) => {
     await setPause(db, { channel, account, seconds });
   },
-  nextDue: async (channels) =>
-    (await nextDue(db, { channels: `{${channels.join(',')}}` }))[0]?.seconds ?? undefined,
+  nextDue: async (accounts) => (await nextDue(db, { accounts: served(accounts) }))[0]?.seconds ?? undefined,
 });

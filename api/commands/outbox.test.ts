@@ -127,7 +127,10 @@ describe('an operator', () => {
 
   test('leaves letters of accounts that are not here to the service, and says so', async () => {
     const { database } = house.hall;
-    await database.sql`update talk set nudged_at = null`;
+    const { actor } = await known();
+    await actor.type('/lapor');
+    await actor.type('lampu jalan mati depan smp 2');
+    await actor.seen();
     const elsewhere = await workplace({
       DATABASE_URL: house.databaseUrl,
       DEMO: '1',
@@ -137,7 +140,7 @@ describe('an operator', () => {
     await elsewhere.leave();
     expect(ran.code).toBe(0);
     expect(JSON.parse(ran.out)).toMatchObject({ did: 1, letters: { written: 1, waiting: 1 } });
-    expect([...(await database.sql`select attempts from letter where state = 'waiting'`)]).toEqual([
+    expect([...(await database.sql`select attempts from letter where state = 'waiting' and bulk`)]).toEqual([
       { attempts: 0 },
     ]);
   });

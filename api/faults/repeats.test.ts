@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LetterCarrier, letterCarrier, replyOf } from './letter-carrier.ts';
+import { buttonIn, type LetterCarrier, letterCarrier, replyOf } from './letter-carrier.ts';
+import { size } from './size.ts';
 import type { ServiceProcess } from './start-process.ts';
 import { openTown, type Town } from './town.ts';
 
@@ -60,6 +61,42 @@ describe('an update that comes again', () => {
       const texts = new Set(answers.map(replyOf).flatMap(({ text }) => (text ? [text] : [])));
       expect(texts.size).toBe(1);
       expect(await inboxCount()).toBe(known + 1);
+    }
+  });
+});
+
+describe('two things said at one moment', () => {
+  test('both count: a place and words that reach two processes together', async () => {
+    for (let round = 0; round < size(15, 60); round++) {
+      const chat = newChat();
+      const asked = await carrier.bring(first, carrier.text(chat, '/lapor'));
+      expect(asked.status).toBe(200);
+      await Promise.all([
+        carrier.bring(round % 2 ? first : second, carrier.text(chat, 'lampu jalan mati di depan kantor pos')),
+        carrier.bring(round % 2 ? second : first, carrier.place(chat, -7.3315, 110.5125)),
+      ]);
+      const topic = await carrier.bring(first, carrier.text(chat, 'ulangi'));
+      const next = await carrier.bring(second, carrier.press(chat, buttonIn(topic, ':topic:c-lampu_jalan')));
+      expect(next.status).toBe(200);
+      const photo = await carrier.bring(first, carrier.text(chat, 'ulangi'));
+      expect(buttonIn(photo, ':photo:skip'), `round ${round}`).toBeTruthy();
+    }
+  });
+
+  test('a press and words that arrive together are both heard, one after the other', async () => {
+    for (let round = 0; round < size(5, 30); round++) {
+      const chat = newChat();
+      await carrier.bring(first, carrier.text(chat, '/lapor'));
+      const topic = await carrier.bring(second, carrier.text(chat, 'lampu jalan mati di depan kantor pos'));
+      const pressed = carrier.press(chat, buttonIn(topic, ':topic:c-lampu_jalan'));
+      const answers = await Promise.all([
+        carrier.bring(first, pressed),
+        carrier.bring(second, carrier.place(chat, -7.3315, 110.5125)),
+        carrier.bring(second, pressed),
+      ]);
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+      const photo = await carrier.bring(first, carrier.text(chat, 'ulangi'));
+      expect(buttonIn(photo, ':photo:skip'), `round ${round}`).toBeTruthy();
     }
   });
 });

@@ -37,6 +37,26 @@ export const standOf = async (town: Town, people: readonly Citizen[]): Promise<s
   const letters = await town.database.sql`
     select state, attempts, failure, count(*)::int as count from letter where state <> 'sent' group by 1, 2, 3`;
   const aside = await town.database.sql`select reason, attempts from dead_update`;
-  const parts = [await wrongs(town, people), town.emulator.stats, [...town.statuses], letters, aside, town.open()];
+  const stuck = people.filter(({ ticket }) => !ticket()).slice(0, 3);
+  const calls = stuck.map(({ phone }) =>
+    town.calls
+      .filter(({ chat }) => chat === String(phone.person.id))
+      .map(({ at, from, method, ok, params, result }) => [at, from, method, ok ? String(params.text).slice(0, 30) : result]),
+  );
+  const parts = [...calls, await wrongs(town, people), town.emulator.stats, town.answers.slice(-20), letters, aside, town.open()];
   return [...parts.map((part) => JSON.stringify(part)), ...town.processes.map(({ printed }) => printed())].join('\n');
 };
+
+const numbersIn = (text: string, shape: RegExp): string[] => [...text.matchAll(shape)].map(([found]) => found);
+
+/** Tickets and house numbers that stand on a phone and are not its owner's. */
+export const crossTalk = (people: readonly Citizen[]): string[] =>
+  people.flatMap(({ phone, words, ticket }) => {
+    const house = numbersIn(words, /nomor \d+/g);
+    const texts = phone.messages().flatMap(({ text }) => text);
+    const strange = texts.flatMap((text) => [
+      ...numbersIn(text, /nomor \d+/g).filter((found) => !house.includes(found)),
+      ...numbersIn(text, /\b[A-Z]{2,5}-[0-9A-HJKMNP-TV-Z]{6}\b/g).filter((found) => found !== ticket()),
+    ]);
+    return strange.map((found) => `${phone.person.firstName} sees ${found}`);
+  });

@@ -6,7 +6,7 @@ import {
   type TelegramEmulator,
 } from '../../bot/channels/telegram/emulator/index.ts';
 import { seededDice } from '../../bot/channels/telegram/emulator/dice.ts';
-import { keepAlivePost } from '../../bot/channels/telegram/emulator/post.ts';
+import { keepAlivePost, type Posted } from '../../bot/channels/telegram/emulator/post.ts';
 import { connect } from '../../db/database.ts';
 import { seedCity } from '../../db/seed/index.ts';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
@@ -22,14 +22,15 @@ export type Town = {
   /** The processes that take updates; each update goes to any of them. */
   processes: ServiceProcess[];
   start: (more?: Partial<Given>) => Promise<ServiceProcess>;
-  /** Updates that were sent to a process and not yet answered. */
-  open: () => number;
+  /** Updates that were sent to this process, or to any, and not yet answered. */
+  open: (to?: ServiceProcess) => number;
   /** Grows with everything that happens between the service and Telegram. */
   moved: () => number;
   /** Told of every update that is answered and of every call of the bot. */
   watch: (watcher: () => void) => void;
   calls: readonly CallRecord[];
-  statuses: Map<number, number>;
+  /** What the webhook answered, in order. */
+  answers: readonly Pick<Posted, 'status' | 'retryAfter'>[];
   newcomers: (count: number) => Citizen[];
   close: () => Promise<void>;
 };
@@ -49,8 +50,9 @@ export const openTown = async ({ processes: many, seed = 1, databaseUrl, ...opti
   const post = keepAlivePost(200);
   const calls: CallRecord[] = [];
   const watchers: (() => void)[] = [];
-  const statuses = new Map<number, number>();
-  let open = 0;
+  const answers: Posted[] = [];
+  const open = new Map<number, number>();
+  const opened = (port: number, more: number) => open.set(port, (open.get(port) ?? 0) + more);
   let moved = 0;
   const move = () => {
     moved += 1;
@@ -68,15 +70,15 @@ export const openTown = async ({ processes: many, seed = 1, databaseUrl, ...opti
     post: async (_, body, headers) => {
       const chosen = processes[Math.floor(dice() * processes.length)];
       if (!chosen) throw Object.assign(new Error('no process'), { code: 'ECONNREFUSED' });
-      open += 1;
+      opened(chosen.port, 1);
       try {
         const answering = post(`http://127.0.0.1:${chosen.port}/webhooks/telegram`, body, headers);
         const posted = await answering;
-        statuses.set(posted.status, (statuses.get(posted.status) ?? 0) + 1);
+        answers.push({ ...posted, body: '' });
         move();
         return posted;
       } finally {
-        open -= 1;
+        opened(chosen.port, -1);
       }
     },
     ...options,
@@ -95,7 +97,7 @@ export const openTown = async ({ processes: many, seed = 1, databaseUrl, ...opti
     const nth = people++;
     const phone = emulator.phone({ id: 7_310_000_000 + nth, firstName: `Warga ${nth}` });
     const at = { lat: -7.345 + (nth % 20) * 0.0015, lon: 110.49 + Math.floor(nth / 20) * 0.0015 };
-    return citizen(phone, `${problems[nth % problems.length]} di depan rumah nomor ${nth}`, at);
+    return citizen(phone, `${problems[nth % problems.length]} di depan rumah nomor ${1000 + nth}`, at);
   };
   return {
     database,
@@ -103,11 +105,11 @@ export const openTown = async ({ processes: many, seed = 1, databaseUrl, ...opti
     dice,
     processes,
     start,
-    open: () => open,
+    open: (to) => [...open].reduce((sum, [port, count]) => sum + (to && to.port !== port ? 0 : count), 0),
     moved: () => moved,
     watch: (watcher) => void watchers.push(watcher),
     calls,
-    statuses,
+    answers,
     newcomers: (count) => Array.from({ length: count }, newcomer),
     close: async () => {
       for (const process of processes.splice(0)) await process.kill();

@@ -1,5 +1,5 @@
 /** How long nothing at all may happen before a wait is given up (milliseconds); a slow machine goes on as long as it moves. */
-const stillness = 20_000;
+const stillness = 45_000;
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 

@@ -24,10 +24,10 @@ const largestForm = 10.5 * 1024 * 1024;
 /** The simulator's addresses: the bot's own first, then what a visitor may reach. */
 export const simulatorApp = ({ webhook, ...room }: Room & { webhook: Hono }): Hono =>
   new Hono()
+    .use(bodyLimit({ maxSize: largestForm, onError: (c) => c.text('too large', 413) }))
     .route('/webhook', webhook)
     .route('/bot-api', botApiRoute(room.stage))
     .use(securityHeaders)
-    .use(bodyLimit({ maxSize: largestForm, onError: (c) => c.text('too large', 413) }))
     .use(sameOrigin)
     .route('/aset', assetRoute(room.assets))
     .route('/foto', photoRoute(room))

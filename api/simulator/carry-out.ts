@@ -58,10 +58,5 @@ export const carryOut = async (room: Room, chat: Chat, act: Act): Promise<boolea
   }
   if (chat.isBlocked()) return false;
   const { deed, pressed } = deedOf(room, chat, act);
-  try {
-    await room.stage.act(chat, deed, pressed);
-    return true;
-  } catch {
-    return false;
-  }
+  return room.stage.act(chat, deed, pressed);
 };

@@ -105,6 +105,17 @@ describe('beside the phone', () => {
     await page.locator('#putar').waitFor({ state: 'hidden' });
   });
 
+  test('a scenario yields to whoever types themselves', async () => {
+    const { page, type, reads } = await visit();
+    await page.getByRole('button', { name: /^Cek laporan/ }).click();
+    await page.locator('#putar').waitFor();
+    await page.locator('#tulis').press('h');
+    await page.locator('#putar').waitFor({ state: 'hidden' });
+    await type('halo');
+    await reads('Selamat datang');
+    expect(await page.locator('#isi .turn.person').count()).toBe(1);
+  });
+
   test('a scenario is shown at once to people who want no motion', async () => {
     const { page, receipt } = await visit({ reducedMotion: 'reduce' });
     await page.getByRole('button', { name: /^Foto dulu/ }).click();

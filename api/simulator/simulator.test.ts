@@ -90,6 +90,16 @@ describe('somebody without scripts', () => {
   });
 });
 
+test('what is said in another language is marked as such', async () => {
+  const visitor = formVisitor(simulator);
+  await visitor.post({ as: 'anna', do: 'type', text: '/bahasa' });
+  await visitor.press('English', 'anna');
+  await visitor.post({ as: 'anna', do: 'type', text: '/bantuan' });
+  const page = await visitor.page('anna');
+  expect(page.split('class="turn bot"').at(-1)).toContain('lang="en"');
+  expect(page.split('class="turn person"').at(-1)).toContain('lang="en"');
+});
+
 describe('visitors', () => {
   test('never see each other, nor each other’s photos', async () => {
     const [sri, other] = [formVisitor(simulator), formVisitor(simulator)];

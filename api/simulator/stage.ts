@@ -91,16 +91,22 @@ export const openStage = ({ hall, token, account, tasks, due }: Parts) => {
     saw: (seen: Seen): void => {
       if (seen.account === account) byContact.get(seen.contact)?.saw(seen);
     },
-    /** Lets somebody do something with a phone, and waits until the service has answered. */
-    act: async (chat: Chat, deed: (phone: Phone) => void, pressed?: string): Promise<void> => {
+    /** Lets somebody do something with a phone, and waits until the service has answered; false where the phone cannot. */
+    act: async (chat: Chat, deed: (phone: Phone) => void, pressed?: string): Promise<boolean> => {
       const phone = chat.phone();
-      byPhone.set(phone.person.id, chat);
       const { contact } = await sessionOf(phone);
+      byPhone.set(phone.person.id, chat);
       byContact.set(contact.id, chat);
       contacts.set(phone.person.id, contact.id);
-      chat.acts(pressed);
-      deed(phone);
+      chat.acts();
+      try {
+        deed(phone);
+      } catch {
+        return false;
+      }
+      if (pressed !== undefined) chat.pressed(pressed);
       await Promise.race([settled(), sleep(patience, undefined, { ref: false })]);
+      return true;
     },
     moveClock: async (seconds: number): Promise<void> => {
       await hall.clock.shift(seconds);

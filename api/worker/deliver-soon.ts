@@ -10,7 +10,7 @@ export const deliverSoon =
   ({ deliver, outbox, channels }: Pick<OpenHall, 'deliver' | 'outbox' | 'channels'>): OpenHall['deliver'] =>
   async (only) => {
     const taken = await deliver(only);
-    const due = await outbox.nextDue(channels.map(({ name }) => name));
+    const due = await outbox.nextDue(channels);
     if (due === undefined || due > worthWaiting) return taken;
     await pause(Math.max(due, 0));
     return taken + (await deliver(only));

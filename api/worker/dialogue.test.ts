@@ -2,6 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { samplePhoto } from '../../bot/channels/telegram/emulator/sample-photo.ts';
 import { playTranscript } from '../../bot/conversation/transcript.ts';
 import { findTicket, shortestReport } from '../../bot/flows/citizen/dialogues/shortest-report.ts';
+import { connect } from '../../db/database.ts';
+import { createMediaStore } from '../../db/media.ts';
+import { createSeal } from '../../db/sealed.ts';
+import { cleanPhoto } from '../media/clean.ts';
+import { createMediaJob } from '../media/job.ts';
+import { createS3Storage } from '../media/storage/s3.ts';
+import { testKey } from '../testing/hall.ts';
 import { openWorkerHall, type WorkerHall } from './testing/worker-hall.ts';
 
 let house: WorkerHall;
@@ -71,6 +78,23 @@ describe('a photo on a Worker', () => {
     ]);
   });
 
+  test('is cleaned by a Node process on the same database and store', async () => {
+    const { url, accessKey, secretKey, region } = house.store.settings;
+    const database = connect(house.databaseUrl);
+    const clean = createMediaJob({
+      media: createMediaStore(database, createSeal(testKey)),
+      channels: () => [],
+      storage: createS3Storage({ url, accessKey, secretKey, region }),
+      clean: cleanPhoto,
+      now: () => new Date(),
+      alarm: ({ code }) => expect.fail(code),
+    });
+    expect(await clean()).toBeGreaterThan(0);
+    await database.close();
+    expect([...(await house.sql`select distinct state from media`)]).toEqual([{ state: 'clean' }]);
+    expect([...house.store.objects.keys()].filter((key) => !key.startsWith('clean/'))).toEqual([]);
+  });
+
   test('is kept for the next minute while the store is down', async () => {
     const agus = await begun();
     house.store.fail(500);
@@ -82,7 +106,7 @@ describe('a photo on a Worker', () => {
     house.store.fail(undefined);
     await house.sql`update media set not_before = now() where state = 'wanted'`;
     expect(await house.worker.tick(new Date())).toMatchObject({ outcome: 'ok' });
-    const states = await house.sql<{ state: string }[]>`select distinct state from media`;
+    const states = await house.sql<{ state: string }[]>`select state from media where state <> 'clean'`;
     expect([...states]).toEqual([{ state: 'raw' }]);
   });
 });

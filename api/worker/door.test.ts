@@ -59,6 +59,7 @@ describe('while the database is away', () => {
     await house.gate.open();
     expect([away.status, away.headers.get('retry-after')]).toEqual([503, '5']);
     expect(ready.status).toBe(503);
+    expect(house.worker.lines().map(({ event }) => event)).not.toContain('update-failed');
     const back = await post(JSON.stringify(update));
     expect(back.status).toBe(200);
     expect(await back.json()).toMatchObject({ method: 'sendMessage', chat_id: update.update_id });

@@ -14,6 +14,7 @@ afterEach(() => vi.useRealTimers());
 const nextOnNode = (when: string, zone: string, minute: number): number => {
   vi.useFakeTimers({ now: minute - 1000 });
   const task = cron.createTask(when, () => {}, { timezone: zone });
+  void task.start();
   const next = task.getNextRun()?.getTime();
   void task.destroy();
   if (next === undefined) throw new Error('never');

@@ -36,5 +36,5 @@ export const isDue = (cron: string, at: Date, zone: string): boolean => {
   const fields = cron.trim().split(/\s+/).slice(-names.length);
   if (fields.length !== names.length) throw new Error(`not a time of a job: ${cron}`);
   const clock = wallClock(at, zone);
-  return fields.every((field, i) => allows(field, clock[i] ?? -1, firsts[i] ?? 0));
+  return fields.map((field, i) => allows(field, clock[i] ?? -1, firsts[i] ?? 0)).every((here) => here);
 };

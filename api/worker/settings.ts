@@ -33,6 +33,7 @@ export const readSettings = (bindings: Bindings): WorkerSettings => {
   const texts: { [name: string]: string } = {};
   for (const [name, value] of Object.entries(bindings)) if (typeof value === 'string') texts[name] = value;
   const source = {
+    DEMO: '0',
     ...texts,
     NODE_ENV: 'production',
     DATABASE_URL: bindings.HYPERDRIVE?.connectionString ?? '',

@@ -7,7 +7,7 @@ import type { Capabilities } from './capabilities.ts';
 import { fit as asShown } from './fit.ts';
 import type { Content } from './inbound.ts';
 import type { Reply } from './reply.ts';
-import { acts, contentOf } from './testing/acts.ts';
+import { contentOf, dialogues } from './testing/acts.ts';
 import { capabilitySets } from './testing/capability-sets.ts';
 import { heardOn, newcomer, type Stage, tell } from './testing/stage.ts';
 
@@ -52,7 +52,7 @@ const tapped = async (stage: Stage) => {
 
 const walked = fc.record({
   locale: fc.constantFrom(...spoken),
-  all: fc.array(acts, { minLength: 1, maxLength: 9 }),
+  all: dialogues(8),
 });
 
 const reached = async ({ locale, all }: { locale: string; all: Parameters<typeof contentOf>[1][] }) => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { flows } from '../flows/index.ts';
 import { isDraft } from './control.ts';
 import type { Content } from './inbound.ts';
-import { type Act, acts, contentOf } from './testing/acts.ts';
+import { type Act, contentOf, dialogues } from './testing/acts.ts';
 import { heardOn, momentOfTurn, newcomer, type Stage, tell } from './testing/stage.ts';
 
 const text = (typed: string): Content => ({ kind: 'text', text: typed });
@@ -21,7 +21,7 @@ const readyAnswer = ({ say, session }: Stage): Content => {
 /** The report needs eleven questions at most, and one press to send. */
 const stepsMost = 12;
 
-const reportWalk = fc.array(acts, { maxLength: 16 });
+const reportWalk = dialogues(14);
 
 const walked = async (all: readonly Act[]): Promise<Stage> => {
   let stage = await tell(newcomer(), text('/lapor'));

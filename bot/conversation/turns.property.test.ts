@@ -4,11 +4,11 @@ import { spoken } from '../i18n/testing.ts';
 import { translate } from '../i18n/translate.ts';
 import { fit as asShown } from './fit.ts';
 import type { Reply } from './reply.ts';
-import { type Act, acts, contentOf } from './testing/acts.ts';
+import { type Act, contentOf, dialogues } from './testing/acts.ts';
 import { capabilitySets } from './testing/capability-sets.ts';
 import { newcomer, type Stage, tell } from './testing/stage.ts';
 
-const dialogue = fc.array(acts, { minLength: 1, maxLength: 14 });
+const dialogue = dialogues(12);
 const language = fc.constantFrom(...spoken);
 
 const eachTurn = async (
@@ -38,7 +38,7 @@ describe('whatever a person does, in any language,', () => {
       fc.asyncProperty(language, dialogue, async (locale, all) => {
         await eachTurn(locale, all, ({ say, session }) => {
           expect(say.length).toBeGreaterThan(0);
-          expect(JSON.parse(JSON.stringify(papersOf(session)))).toEqual(papersOf(session));
+          expect(JSON.parse(JSON.stringify(papersOf(session)))).toStrictEqual(papersOf(session));
           expect(session.parked.length).toBeLessThanOrEqual(3);
         });
       }),

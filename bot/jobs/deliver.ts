@@ -64,8 +64,7 @@ export const createDeliver =
   async (only: { contact?: number; bulk?: boolean } = {}): Promise<number> => {
     let taken = 0;
     for (;;) {
-      const accounts = [...new Set(delivery.channels().map(({ name }) => name))];
-      const letters = await delivery.outbox.claim({ channels: accounts, most: atOnce, ...only });
+      const letters = await delivery.outbox.claim({ accounts: delivery.channels(), most: atOnce, ...only });
       if (letters.length === 0) return taken;
       taken += letters.length;
       await Promise.all(letters.map((letter) => deliverOne(delivery, letter)));

@@ -22,7 +22,7 @@ const rooms: readonly { room: RegExp; may: RegExp; types?: RegExp }[] = [
   { room: /^bot\/i18n\//, may: /^(bot\/i18n|locales)\//, types: /^bot\/conversation\/(reply|tongue)\.ts$/ },
   {
     room: /^bot\/flows\//,
-    may: /^bot\/(flows|conversation|domain)\/|^bot\/registry\.ts$/,
+    may: /^bot\/(flows|conversation|domain)\/|^bot\/(registry|i18n\/languages)\.ts$/,
     types: /^bot\/ports\.ts$/,
   },
   { room: /\/emulator\//, may: /\/emulator\// },

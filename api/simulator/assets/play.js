@@ -22,6 +22,13 @@ const control = (label, act) => {
   return button;
 };
 
+/** The scenario ends and leaves the phone as it stands. */
+const handOver = () => {
+  if (!running) return;
+  running.over = true;
+  /** @type {HTMLInputElement} */ (byId('tulis')).value = '';
+};
+
 /** @param {string} label @param {{ paused: boolean, over: boolean }} run */
 const showControls = (label, run) => {
   const place = byId('putar');
@@ -31,9 +38,7 @@ const showControls = (label, run) => {
     run.paused = !run.paused;
     pause.textContent = (run.paused ? words.resume : words.pause) ?? '';
   });
-  const stop = control(words.stop ?? '', () => {
-    run.over = true;
-  });
+  const stop = control(words.stop ?? '', handOver);
   place.replaceChildren(name, pause, stop);
   place.hidden = false;
 };
@@ -55,7 +60,6 @@ const typeOut = async (run, text) => {
   }
   await rest(run, pace.press);
   if (!run.over) await sendForm(/** @type {HTMLFormElement} */ (field.form), null);
-  field.value = '';
 };
 
 /** @param {{ paused: boolean, over: boolean }} run @param {{ button: string, on: number }} act */
@@ -99,8 +103,16 @@ const play = async (scenario, label) => {
   toEnd();
 };
 
+/** Whoever types or presses while a scenario plays takes the phone over. @param {Event} event */
+const takeOver = (event) => {
+  if (event.isTrusted && event.target instanceof Element && event.target.closest('#isi, .write, #tombol'))
+    handOver();
+};
+
 /** Scenarios that type by themselves; who wants no motion gets the whole dialogue at once. */
 export const takePlays = () => {
+  byId('telepon').addEventListener('pointerdown', takeOver);
+  byId('telepon').addEventListener('keydown', takeOver);
   document.querySelector('[data-play]')?.addEventListener('submit', (event) => {
     if (wantsStillness()) return;
     event.preventDefault();

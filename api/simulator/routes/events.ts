@@ -14,6 +14,7 @@ const behindMost = 200;
 export const eventsRoute = (room: Room): Hono =>
   new Hono().get('/', (c) => {
     const chat = room.stage.visitors.chat(greetVisitor(c), personaNamed(c.req.query('as')));
+    if (!chat.hasRoom()) return c.text('too many pages', 429);
     return streamSSE(c, async (stream) => {
       let waiting: News[] = [{ kind: 'fresh' }];
       let wake = () => {};

@@ -28,10 +28,14 @@ const wrap = ({ type, url }: Entity, inner: Html | string): Html | string => {
 };
 
 /** Signs that we draw, as many desks have no typeface for them. */
-const signs: { readonly [sign: string]: Html } = { '✅': icon('done'), '📎': icon('clip') };
+const signs: { readonly [sign: string]: Html } = {
+  '✅': icon('done'),
+  '📎': icon('clip'),
+  '👋': icon('hand'),
+};
 
 const withSigns = (text: string): Html =>
-  html`${text.split(/(✅|📎)/).map((part) => {
+  html`${text.split(/(✅|📎|👋)/u).map((part) => {
     const sign = signs[part];
     return sign ? html`<span class="emoji">${sign}<span class="hidden">${part}</span></span>` : part;
   })}`;

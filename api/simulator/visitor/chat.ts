@@ -1,5 +1,6 @@
 import type { CallRecord, ChatEvent, Phone } from '../../../bot/channels/telegram/emulator/index.ts';
 import type { Seen } from '../../../bot/hall.ts';
+import { source } from '../../../bot/i18n/languages.ts';
 import type { Persona } from '../personas.ts';
 import { type Line, lineOfCall } from './line.ts';
 import { createTranscript } from './transcript.ts';
@@ -30,13 +31,16 @@ export type Chat = ReturnType<typeof createChat>;
 
 const linesMax = 120;
 
+/** Nobody has more pages open on one chat. */
+const pagesMost = 12;
+
 /** One visitor with the phone of one persona: the phone, what the page shows beside it, and who watches. */
 export const createChat = ({ persona, pickUp, leave, speaks, now, ticket }: ChatParts) => {
   const watchers = new Set<(news: News) => void>();
   const transcript = createTranscript(ticket);
   const languages = new Map<number, string>();
   let lines: Line[] = [];
-  let language = 'id';
+  let language: string = source;
   let blocked = false;
   let actedAt = 0;
 
@@ -87,19 +91,20 @@ export const createChat = ({ persona, pickUp, leave, speaks, now, ticket }: Chat
     persona,
     phone: () => held.phone,
     lines: () => lines,
-    language: (id: number) => languages.get(id) ?? 'id',
+    language: (id: number) => languages.get(id) ?? source,
     isBlocked: () => blocked,
     transcript: transcript.text,
     /** The person is about to do something. */
-    acts: (pressed?: string) => {
+    acts: () => {
       actedAt = performance.now();
-      if (pressed !== undefined) transcript.pressed(pressed);
     },
+    pressed: transcript.pressed,
     saw: (seen: Seen) => {
       addLine({ kind: 'seen', at: now(), seen });
-      void speaks(held.phone).then((spoken) => {
+      const heard = (spoken: string) => {
         language = spoken;
-      });
+      };
+      speaks(held.phone).then(heard, () => {});
     },
     called: (call: CallRecord) => addLine(lineOfCall(call, now(), performance.now() - actedAt)),
     block: (on: boolean) => {
@@ -113,13 +118,15 @@ export const createChat = ({ persona, pickUp, leave, speaks, now, ticket }: Chat
       held = takeUp();
       lines = [];
       blocked = false;
-      language = 'id';
+      language = source;
       languages.clear();
       transcript.clear();
       tell({ kind: 'fresh' });
     },
     tell,
     putDown,
+    /** Whether one more page may watch. */
+    hasRoom: () => watchers.size < pagesMost,
     watch: (watcher: (news: News) => void): (() => void) => {
       watchers.add(watcher);
       return () => void watchers.delete(watcher);

@@ -102,6 +102,28 @@ export const acts: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: stray.map((content) => ({ content })) },
 );
 
+const typing = (...texts: string[]): Act[] => texts.map((text) => ({ content: { kind: 'text', text } }));
+const lamp = typing('/lapor', 'lampu jalan mati di depan SMP 2', '1');
+const pinned: Act = { content: { kind: 'location', lat: -7.3315, lon: 110.5125 } };
+
+/** Ways that lead deep into a conversation, so that chance need not find them. */
+const preludes: readonly (readonly Act[])[] = [
+  [],
+  [],
+  [...lamp, pinned],
+  [...lamp, ...typing('depan pasar', 'lewati')],
+  [...lamp, ...typing('lewati', 'lewati', 'Biasa')],
+  [...lamp, ...typing('lewati', 'lewati', 'Biasa', 'Ubah')],
+  [...lamp, ...typing('apa ya', 'entahlah')],
+  typing('/cek', tickets.mine),
+];
+
+/** What somebody does, one thing after another, from nothing or from deep inside. */
+export const dialogues = (maxLength: number): fc.Arbitrary<Act[]> =>
+  fc
+    .tuple(fc.constantFrom(...preludes), fc.array(acts, { minLength: 1, maxLength }))
+    .map(([before, then]) => [...before, ...then]);
+
 /** What an act is on this stage; a press where nothing can be pressed is a word. */
 export const contentOf = (stage: Stage, act: Act): Content => {
   if ('content' in act) return act.content;

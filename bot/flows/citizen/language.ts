@@ -1,6 +1,7 @@
 import { form } from '../../conversation/form.ts';
 import { pick } from '../../conversation/questions/pick.ts';
 import { literal, say } from '../../conversation/reply.ts';
+import { isReviewed } from '../../i18n/languages.ts';
 
 type Answers = { language: string };
 
@@ -24,7 +25,9 @@ export const language = form<Answers>({
   finish: ({ answers: { language: locale = 'id' } }) => ({
     say: [
       {
-        text: say('language.done'),
+        text: isReviewed(locale)
+          ? say('language.done')
+          : { join: [say('language.done'), say('language.trial')], by: '\n' },
         choices: [
           { id: 'go:report', label: say('button.report') },
           { id: 'go:menu', label: say('button.menu') },

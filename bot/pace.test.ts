@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createBucket, createPace, telegramPace } from './pace.ts';
+
+/** A clock that moves when told (milliseconds). */
+const watch = (start = 1_795_000_000_000) => {
+  let now = start;
+  const pass = (milliseconds: number) => {
+    now += milliseconds;
+  };
+  return { now: () => new Date(now), pass };
+};
+
+describe('a bucket', () => {
+  test('gives its burst at once and then one at a time', () => {
+    const { take } = createBucket(2, 3, watch());
+    expect([take(), take(), take(), take(), take()]).toEqual([0, 0, 0, 500, 1000]);
+  });
+
+  test('fills again as time passes, and never beyond its burst', () => {
+    const clock = watch();
+    const { take } = createBucket(1, 2, clock);
+    take();
+    take();
+    clock.pass(1000);
+    expect(take()).toBe(0);
+    clock.pass(3_600_000);
+    expect([take(), take(), take()]).toEqual([0, 0, 1000]);
+  });
+
+  test('is not fooled by a clock that is set back', () => {
+    const clock = watch();
+    const { take } = createBucket(1, 1, clock);
+    take();
+    clock.pass(-60_000);
+    expect(take()).toBe(1000);
+  });
+});
+
+describe('letters to Telegram', () => {
+  test('to one chat go three at once, then one a second', () => {
+    const pace = createPace(telegramPace, watch());
+    expect([1, 2, 3, 4, 5].map(() => pace(7001, false))).toEqual([0, 0, 0, 1000, 2000]);
+    expect(pace(7002, false)).toBe(0);
+  });
+
+  test('to all go thirty a second, of which twenty unasked', () => {
+    const pace = createPace(telegramPace, watch());
+    const bulk = Array.from({ length: 30 }, (_, i) => pace(i, true));
+    expect(bulk.filter((wait) => wait === 0)).toHaveLength(20);
+    expect(bulk.at(-1)).toBe(500);
+    expect(pace(9000, false)).toBeGreaterThan(0);
+  });
+
+  test('never exceed the limits of the platform, whoever is written to and when', () => {
+    const turn = fc.record({ chat: fc.nat(3), bulk: fc.boolean(), pass: fc.nat(400) });
+    fc.assert(
+      fc.property(fc.array(turn, { maxLength: 120 }), (turns) => {
+        const clock = watch(0);
+        const pace = createPace(telegramPace, clock);
+        const sent = turns.map(({ chat, bulk, pass }) => {
+          clock.pass(pass);
+          return { chat, at: clock.now().getTime() + pace(chat, bulk) };
+        });
+        const most = (some: typeof sent, milliseconds: number) =>
+          Math.max(
+            0,
+            ...some.map(
+              ({ at }) => some.filter((other) => other.at >= at && other.at < at + milliseconds).length,
+            ),
+          );
+        expect(most(sent, 1000)).toBeLessThanOrEqual(telegramPace.all * 2);
+        for (const chat of [0, 1, 2, 3])
+          expect(
+            most(
+              sent.filter((one) => one.chat === chat),
+              10_000,
+            ),
+          ).toBeLessThanOrEqual(telegramPace.burst + 10 + 1);
+      }),
+    );
+  });
+
+  test('forget chats that were quiet, and still pace those that were not', () => {
+    const pace = createPace({ ...telegramPace, all: 1_000_000 }, watch());
+    for (let chat = 0; chat < 10_001; chat++) pace(chat, false);
+    expect([1, 2, 3].map(() => pace(0, false))).toEqual([0, 0, 0]);
+    expect([1, 2, 3].map(() => pace(10_000, false))).toEqual([0, 0, 1000]);
+  });
+});
