@@ -5,7 +5,7 @@ import { flows } from '../bot/flows/index.ts';
 import type { Hall, Seen } from '../bot/hall.ts';
 import { createHandle, openQuestionOf } from '../bot/handle.ts';
 import { createDeliver } from '../bot/jobs/deliver.ts';
-import { createPace, telegramPace } from '../bot/pace.ts';
+import { createPace, type Pace, telegramPace } from '../bot/pace.ts';
 import type { City, Outbox, Sessions } from '../bot/ports.ts';
 import { createHallClock, type HallClock } from '../db/clock.ts';
 import type { Database } from '../db/database.ts';
@@ -40,6 +40,8 @@ export type HallParts = {
   publicUrl: string;
   /** The zone of local dates where the agency names none. */
   zone?: string;
+  /** How fast letters may go; Telegram's own limits unless said. */
+  pace?: Pace;
   /** Keep sessions in memory between messages; not in a Worker. */
   cache?: boolean;
   /** What was read of the city a moment ago, so that it is not read again; `ahead` is the hall clock's lead in milliseconds. */
@@ -57,6 +59,7 @@ export const openHall = async ({
   log,
   publicUrl,
   zone,
+  pace = telegramPace,
   cache = true,
   known,
   watch,
@@ -81,7 +84,7 @@ export const openHall = async ({
     outbox,
     channels: () => channels,
     question: openQuestionOf(parts),
-    pace: createPace(telegramPace, { now: () => new Date() }),
+    pace: createPace(pace, { now: () => new Date() }),
     wait,
     locale: () => city.agency.locales[0] ?? 'id',
     alarm: ({ id, channel, failure, detail }) =>

@@ -1,4 +1,5 @@
 import { createTelegram, type TelegramBot } from '../bot/channels/telegram/index.ts';
+import type { Post } from '../bot/channels/telegram/send.ts';
 import { createDeadUpdates, isDatabaseAway } from '../db/dead-updates.ts';
 import type { OpenHall } from './hall.ts';
 import { faultOf } from './log.ts';
@@ -8,9 +9,9 @@ import { createTelegramDesk, type TelegramDesk } from './telegram-desk.ts';
 export const addTelegramBot = (
   hall: OpenHall,
   bot: TelegramBot,
-  { media }: { media: () => Promise<unknown> },
+  { media, post }: { media: () => Promise<unknown>; post?: Post },
 ): { desk: TelegramDesk; account: string } => {
-  const channel = createTelegram(bot);
+  const channel = createTelegram(bot, post);
   hall.channels.push(channel);
   const countFailure = createDeadUpdates(hall.database, hall.seal);
   const desk = createTelegramDesk({

@@ -4,6 +4,7 @@ import { flows } from '../bot/flows/index.ts';
 import { menuCommands } from '../bot/menu-commands.ts';
 import type { Env } from './env.ts';
 import type { OpenHall } from './hall.ts';
+import { leanPost } from './lean-post.ts';
 import { faultOf } from './log.ts';
 import type { TelegramRoute } from './routes/telegram.ts';
 import { addTelegramBot } from './telegram-bot.ts';
@@ -26,7 +27,7 @@ export const connectTelegram = async (
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_SECRET: secret, TELEGRAM_API_ROOT: apiRoot } = env;
   if (!token) return { begin: nothing, stop: nothing };
   const bot = { token, apiRoot };
-  const { desk } = addTelegramBot(hall, bot, { media });
+  const { desk } = addTelegramBot(hall, bot, { media, post: leanPost });
   const client = clientOf(bot);
   const publish = () =>
     publishCommands(client, menuCommands(flows), hall.city().agency.locales).catch((error: unknown) =>

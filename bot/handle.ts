@@ -22,6 +22,10 @@ export type Handled = {
 /** Several people pressing at one moment, or one person on two channels: read and decide again, so many times at most. */
 const tries = 5;
 
+/** An answer that must wait its turn: once in the outbox, however often its message comes again. */
+const answerLetters = (key: string, said: readonly Reply[]): Letter[] =>
+  said.map((say, i) => ({ say, lane: 'interactive', dedupe: `answer:${key}:${i}` }));
+
 /** Blocking the bot or coming back changes nothing of a conversation. */
 const presence = ({ presence: now }: Inbound, { talk, parked }: Session): Decision => ({
   talk,
@@ -62,12 +66,7 @@ export const createHandle =
 
       const spoken = change.effects.findLast((effect) => effect.do === 'contact.locale');
       const waits = committed.hold && decision.say.length > 0 && change.letters.length === 0;
-      if (waits)
-        await hall.sessions.post(
-          session,
-          decision.say.map((say): Letter => ({ say, lane: 'interactive' })),
-          moment.now,
-        );
+      if (waits) await hall.sessions.post(session, answerLetters(key, decision.say), moment.now);
       hall.watch?.({
         ...seenOf(session, inbound, decision.talk?.form ?? session.talk?.form, decision.talk?.asked),
         effects: change.effects.map((effect) => effect.do),
@@ -115,6 +114,8 @@ const repeated = async (hall: Hall, inbound: Inbound, key: string, attempt: numb
   const talk = session.lastKey === key ? session.talk : null;
   const form = talk && hall.registry.forms.get(talk.form);
   const say = talk && form && !inbound.album ? askAgain(form, talk, moment).say : [];
+  const waits = say.length > 0 && (await hall.sessions.held(session));
+  if (waits) await hall.sessions.post(session, answerLetters(key, say), moment.now);
   hall.watch?.({
     ...seenOf(session, inbound, talk?.form, talk?.asked),
     effects: [],
@@ -122,5 +123,5 @@ const repeated = async (hall: Hall, inbound: Inbound, key: string, attempt: numb
     tries: attempt,
     outcome: 'repeated',
   });
-  return { session, locale: moment.locale, say, letters: false, repeated: true };
+  return { session, locale: moment.locale, say: waits ? [] : say, letters: waits, repeated: true };
 };

@@ -55,7 +55,7 @@ describe('letters to Telegram', () => {
   test('never exceed the limits of the platform, whoever is written to and when', () => {
     const turn = fc.record({ chat: fc.nat(3), bulk: fc.boolean(), pass: fc.nat(400) });
     fc.assert(
-      fc.property(fc.array(turn, { maxLength: 120 }), (turns) => {
+      fc.property(fc.array(turn, { maxLength: 120, size: 'max' }), (turns) => {
         const clock = watch(0);
         const pace = createPace(telegramPace, clock);
         const sent = turns.map(({ chat, bulk, pass }) => {

@@ -77,6 +77,8 @@ export type Sessions = {
   of: (contact: number) => Promise<Session | undefined>;
   commit: (session: Session, change: Change) => Promise<Committed>;
   post: (session: Session, letters: readonly Letter[], now: Date) => Promise<void>;
+  /** Whether a letter waits for this contact or sending is paused, so that nothing may be said but by the outbox. */
+  held: (session: Session) => Promise<boolean>;
 };
 
 /** Questions a conversation may put to the database. They change nothing and return only what this contact may see. */
@@ -147,7 +149,8 @@ export type Outbox = {
     bulk?: boolean;
     most: number;
   }) => Promise<Taken[]>;
-  sent: (letter: Taken, message?: string, about?: string) => Promise<void>;
+  /** True when another letter waits behind this one. */
+  sent: (letter: Taken, message?: string, about?: string) => Promise<boolean>;
   later: (letter: Taken, seconds: number, failure: string) => Promise<void>;
   ended: (letter: Taken, state: 'dead' | 'dropped', failure: string) => Promise<void>;
   pause: (account: Pick<Address, 'channel' | 'account'>, seconds: number) => Promise<void>;

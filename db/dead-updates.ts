@@ -9,14 +9,12 @@ const p = sql.placeholder;
 /** After so many failures of one message it is set aside, so that its chat goes on (`channels.md` section 1). */
 export const failuresMost = 5;
 
-const countFailure = prepared<{ attempts: number }>(
-  'count_failure',
-  sql`insert into dead_update (key, channel, account, reason) values (${p('key')}, ${p('channel')}, ${p('account')}, ${p('reason')})
-    on conflict (key) do update set attempts = dead_update.attempts + 1, reason = excluded.reason returning attempts`,
-);
+const countFailure = prepared<{
+  attempts: number;
+}>(sql`insert into dead_update (key, channel, account, reason) values (${p('key')}, ${p('channel')}, ${p('account')}, ${p('reason')})
+    on conflict (key) do update set attempts = dead_update.attempts + 1, reason = excluded.reason returning attempts`);
 
 const keepDead = prepared(
-  'keep_dead',
   sql`update dead_update set dead_at = now(), payload = ${p('payload')} where key = ${p('key')} and dead_at is null`,
 );
 

@@ -36,9 +36,7 @@ export type MediaStore = {
 
 type Row = Omit<TakenPhoto, 'file'> & { file: Uint8Array };
 
-const claimPhoto = prepared<Row>(
-  'claim_photo',
-  sql`
+const claimPhoto = prepared<Row>(sql`
 with due as (
   select id from media
   where state in ('wanted', 'raw') and not_before <= now()
@@ -47,30 +45,22 @@ with due as (
 )
 update media m set attempts = attempts + 1, not_before = now() + make_interval(secs => ${p('lease')})
 from due where m.id = due.id
-returning m.id, m.contact_id::int as contact, m.channel, m.account, m.file, m.state, m.attempts, m.size`,
-);
+returning m.id, m.contact_id::int as contact, m.channel, m.account, m.file, m.state, m.attempts, m.size`);
 
 const held = sql`id = ${p('id')} and state = ${p('state')} and attempts = ${p('attempts')}`;
 
-const markClean = prepared(
-  'photo_clean',
-  sql`update media set state = 'clean', width = ${p('width')}, height = ${p('height')}, size = ${p('size')}
-    where ${held} returning id`,
-);
+const markClean =
+  prepared(sql`update media set state = 'clean', width = ${p('width')}, height = ${p('height')}, size = ${p('size')}
+    where ${held} returning id`);
 
 const markRaw = prepared(
-  'photo_raw',
   sql`update media set state = 'raw', attempts = 0, not_before = now() where ${held} returning id`,
 );
 
-const markLater = prepared(
-  'photo_later',
-  sql`update media set not_before = now() + make_interval(secs => ${p('seconds')}),
-    attempts = attempts - ${p('forgiven')}::int where ${held}`,
-);
+const markLater = prepared(sql`update media set not_before = now() + make_interval(secs => ${p('seconds')}),
+    attempts = attempts - ${p('forgiven')}::int where ${held}`);
 
 const readState = prepared<{ state: 'wanted' | 'raw' | 'clean' | 'refused' }>(
-  'photo_state',
   sql`select state from media where id = ${p('id')}`,
 );
 

@@ -29,9 +29,7 @@ const leaseSeconds = 30;
  * Takes letters to send: of each contact only the head of its row, so that order is kept; interactive ones before bulk
  * ones; none of an account that is paused. A lease that ran out is taken again.
  */
-const claimLetters = prepared<Row>(
-  'claim_letters',
-  sql`
+const claimLetters = prepared<Row>(sql`
 with heads as (
   select l.id from letter l join contact c on c.id = l.contact_id
   where l.state in ('waiting', 'sending') and l.not_before <= now() and (l.lease_until is null or l.lease_until <= now())
@@ -48,52 +46,42 @@ with heads as (
 )
 select t.id::int as id, t.contact_id::int as contact, t.fence, t.attempts, t.bulk, t.body, c.channel, c.account, c.address,
   c.locale, c.stopped_at is not null as stopped
-from taken t join contact c on c.id = t.contact_id order by t.bulk, t.id`,
-);
+from taken t join contact c on c.id = t.contact_id order by t.bulk, t.id`);
 
-const markSent = prepared(
-  'letter_sent',
-  sql`
+const markSent = prepared<{ more: boolean }>(sql`
 with done as (
   update letter set state = 'sent', body = null, sent_at = now(), lease_until = null, failure = null
   where id = ${p('id')} and fence = ${p('fence')} and state = 'sending' returning contact_id
+), known as (
+  insert into shown (contact_id, message, about)
+  select contact_id, ${p('message')}::text, ${p('about')}::text from done
+  where ${p('about')}::text is not null and ${p('message')}::text is not null
+  on conflict (contact_id, message) do update set about = excluded.about, at = now()
 )
-insert into shown (contact_id, message, about)
-select contact_id, ${p('message')}::text, ${p('about')}::text from done where ${p('about')}::text is not null and ${p('message')}::text is not null
-on conflict (contact_id, message) do update set about = excluded.about, at = now()`,
-);
+select exists (select 1 from letter where contact_id = ${p('contact')} and id <> ${p('id')} and state = 'waiting') as more`);
 
-const markLater = prepared(
-  'letter_later',
-  sql`update letter set state = 'waiting', lease_until = null, failure = ${p('failure')},
+const markLater =
+  prepared(sql`update letter set state = 'waiting', lease_until = null, failure = ${p('failure')},
       not_before = now() + make_interval(secs => ${p('seconds')}::float)
-    where id = ${p('id')} and fence = ${p('fence')} and state = 'sending'`,
-);
+    where id = ${p('id')} and fence = ${p('fence')} and state = 'sending'`);
 
-const markEnded = prepared(
-  'letter_ended',
-  sql`update letter set state = ${p('state')}, lease_until = null, failure = ${p('failure')}
-    where id = ${p('id')} and fence = ${p('fence')} and state = 'sending'`,
-);
+const markEnded =
+  prepared(sql`update letter set state = ${p('state')}, lease_until = null, failure = ${p('failure')}
+    where id = ${p('id')} and fence = ${p('fence')} and state = 'sending'`);
 
 const markUnreachable = prepared(
-  'contact_unreachable',
   sql`update contact set unreachable_at = now(), unreachable_why = ${p('why')} where id = ${p('contact')}`,
 );
 
-const setPause = prepared(
-  'set_pause',
-  sql`insert into pause (channel, account, until)
+const setPause = prepared(sql`insert into pause (channel, account, until)
     values (${p('channel')}, ${p('account')}, now() + make_interval(secs => ${p('seconds')}::float))
-    on conflict (channel, account) do update set until = greatest(pause.until, excluded.until)`,
-);
+    on conflict (channel, account) do update set until = greatest(pause.until, excluded.until)`);
 
-const nextDue = prepared<{ seconds: number | null }>(
-  'letter_next_due',
-  sql`select extract(epoch from min(greatest(l.not_before, coalesce(l.lease_until, l.not_before))) - now())::float as seconds
+const nextDue = prepared<{
+  seconds: number | null;
+}>(sql`select extract(epoch from min(greatest(l.not_before, coalesce(l.lease_until, l.not_before))) - now())::float as seconds
     from letter l join contact c on c.id = l.contact_id
-    where l.state in ('waiting', 'sending') and (c.channel || '|' || c.account) = any(${p('accounts')}::text[])`,
-);
+    where l.state in ('waiting', 'sending') and (c.channel || '|' || c.account) = any(${p('accounts')}::text[])`);
 
 const served = (accounts: readonly Account[]): string[] =>
   accounts.map(({ name, account }) => `${name}|${account}`);
@@ -129,8 +117,9 @@ export const createOutbox = ({ db }: Pick<Database, 'db'>, seal: Seal): Outbox =
       };
     });
   },
-  sent: async ({ id, fence }, message, about) => {
-    await markSent(db, { id, fence, message: message ?? null, about: about ?? null });
+  sent: async ({ id, fence, contact }, message, about) => {
+    const [row] = await markSent(db, { id, fence, contact, message: message ?? null, about: about ?? null });
+    return row?.more ?? false;
   },
   later: async ({ id, fence }, seconds, failure) => {
     await markLater(db, { id, fence, seconds, failure });

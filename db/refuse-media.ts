@@ -15,16 +15,12 @@ const p = sql.placeholder;
 export type PhotoClaim = { id: string; state: 'wanted' | 'raw'; attempts: number };
 
 /** Nobody writes the talk between our reading and our writing; a message that read it before us finds a newer revision. */
-const lockTalk = prepared('lock_talk', sql`select 1 from talk where contact_id = ${p('contact')} for update`);
+const lockTalk = prepared(sql`select 1 from talk where contact_id = ${p('contact')} for update`);
 
-const markRefused = prepared(
-  'photo_refused',
-  sql`update media set state = 'refused', reason = ${p('why')}
-    where id = ${p('id')} and state = ${p('state')} and attempts = ${p('attempts')} returning id`,
-);
+const markRefused = prepared(sql`update media set state = 'refused', reason = ${p('why')}
+    where id = ${p('id')} and state = ${p('state')} and attempts = ${p('attempts')} returning id`);
 
 const writePapers = prepared(
-  'write_papers',
   sql`update talk set sealed = ${p('sealed')}, revision = revision + 1 where contact_id = ${p('contact')}`,
 );
 

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 
 /** What a sealed text is for. Each purpose has a key of its own, so that one cannot open another's. */
 export type Purpose = 'talk' | 'letter' | 'dead-letter' | 'address' | 'report' | 'identity' | 'file';
@@ -21,8 +29,8 @@ const tagBytes = 16;
 /** `appKey`: 32 bytes. Throws when a sealed value was altered, moved or made with another key. */
 export const createSeal = (appKey: Uint8Array): Seal => {
   const derive = (info: string) =>
-    Buffer.from(hkdfSync('sha256', appKey, 'pendopo', `${info}|${version}`, 32));
-  const keys = new Map<string, Buffer>();
+    createSecretKey(Buffer.from(hkdfSync('sha256', appKey, 'pendopo', `${info}|${version}`, 32)));
+  const keys = new Map<string, KeyObject>();
   const keyFor = (purpose: Purpose) => {
     const known = keys.get(purpose) ?? derive(purpose);
     keys.set(purpose, known);

@@ -6,7 +6,7 @@ import { openPapers, sealPapers } from './papers.ts';
 import { createRecent } from './recent.ts';
 import type { Seal } from './sealed.ts';
 import { type ContactRow, contactById, findContact, makeContact } from './stores/contact.ts';
-import { type Claim, writeTurn } from './stores/inbox.ts';
+import { type Claim, findHold, writeTurn } from './stores/inbox.ts';
 import { addLetters } from './stores/letter.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
@@ -132,6 +132,11 @@ export const createSessions = ({ db }: Pick<Database, 'db'>, seal: Seal, { cache
     },
 
     post: async (session, letters, now) => addLetters(db, seal, session.contact, letters, now),
+
+    held: async ({ contact: { id, address } }) => {
+      const [found] = await findHold(db, { contact: id, channel: address.channel, account: address.account });
+      return found?.hold ?? false;
+    },
   };
 };
 

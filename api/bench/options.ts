@@ -52,7 +52,7 @@ const parsed = (args: readonly string[]) => {
   }
 };
 
-/** Reads the command line: which benchmarks (none named: all) and how. Throws `WrongUsage`. */
+/** Reads the command line: which benchmarks (none named: all) and how. Throws `WrongUsage`, also for an unknown name. */
 export const readOptions = (args: readonly string[]): { wanted: readonly Bench[]; options: Options } => {
   const { values, positionals } = parsed(args);
   const wanted = benches.filter((name) => positionals.length === 0 || positionals.includes(name));

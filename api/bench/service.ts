@@ -7,6 +7,7 @@ import { createApp } from '../app.ts';
 import { readEnv } from '../env.ts';
 import { type OpenHall, openHall } from '../hall.ts';
 import { jobsOf } from '../jobs.ts';
+import { leanPost } from '../lean-post.ts';
 import { createLog } from '../json-log.ts';
 import { openMedia } from '../media/index.ts';
 import { addTelegramBot } from '../telegram-bot.ts';
@@ -50,7 +51,7 @@ const openService = async ({ database: url, apiRoot, token, secret }: Setting): 
     tasks.add(watched);
   };
   const media = openMedia(env, hall);
-  const { desk } = addTelegramBot(hall, { token, apiRoot }, { media });
+  const { desk } = addTelegramBot(hall, { token, apiRoot }, { media, post: leanPost });
   const app = createApp({ hall, telegram: { secrets: [secret], desk, after } });
   const clockwork = startTicking(hall, jobsOf(hall, media));
   return new Promise((resolve) => {

@@ -2,7 +2,12 @@ import type { Phone, Shown } from '../../bot/channels/telegram/emulator/index.ts
 import { readButton } from '../../bot/conversation/wire-id.ts';
 
 /** A person with a report to make: what they are doing and, once it is filed, the ticket on their phone. */
-export type Citizen = { phone: Phone; words: string; ticket: () => string | undefined; standing: () => string };
+export type Citizen = {
+  phone: Phone;
+  words: string;
+  ticket: () => string | undefined;
+  standing: () => string;
+};
 
 const ticketShape = /\b[A-Z]{2,5}-[0-9A-HJKMNP-TV-Z]{6}\b/;
 
@@ -40,14 +45,20 @@ export const citizen = (phone: Phone, words: string, at: { lat: number; lon: num
     });
     const question = offered[0]?.question;
     if (question === 'detail') return once('detail', () => phone.type(words));
-    const choice = question && pressed(question, offered.map((one) => one.choice));
+    const choice =
+      question &&
+      pressed(
+        question,
+        offered.map((one) => one.choice),
+      );
     const button = offered.find((one) => one.choice === choice);
     if (question && button) return once(question, () => phone.press(button.data, { on: id }));
     const keys = phone.keyboard()?.rows.flat() ?? [];
     if (keys.some((key) => key.request_location)) once('place', () => phone.sendLocation(at.lat, at.lon));
   };
   phone.subscribe((event) => {
-    if ((event.kind === 'message' || event.kind === 'edit') && event.message.from === 'bot') read(event.message);
+    if ((event.kind === 'message' || event.kind === 'edit') && event.message.from === 'bot')
+      read(event.message);
   });
   once('begin', () => phone.type('/lapor'));
   return { phone, words, ticket: () => ticket, standing: () => [...answered].at(-1) ?? 'nothing' };

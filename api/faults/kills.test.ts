@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Citizen } from './citizen.ts';
-import { strikesOf } from './strikes.ts';
 import { isLong, size } from './size.ts';
+import { strikesOf } from './strikes.ts';
 import { doubledOn, standOf, wrongs } from './tickets.ts';
 import { openTown, type Town } from './town.ts';
 import { until } from './until.ts';
@@ -19,7 +19,9 @@ const hasTicket = ({ ticket }: Citizen) => ticket() !== undefined;
 
 /** Letters that a sender holds: nobody else may send them for half a minute. */
 const heldLetters = async ({ database }: Town): Promise<number> =>
-  (await database.sql<{ held: number }[]>`select count(*)::int as held from letter where state = 'sending'`)[0]?.held ?? 0;
+  (
+    await database.sql<{ held: number }[]>`select count(*)::int as held from letter where state = 'sending'`
+  )[0]?.held ?? 0;
 
 /** What the dead held is free at once instead of after half a minute, when the living have nothing in hand any more. */
 const freeLetters = ({ database }: Town) =>
@@ -34,7 +36,8 @@ test('R1 no report is lost or doubled by kill -9 at random moments, and no more 
   let killed = 0;
   const arrive = () => {
     const busy = citizens.filter((person) => !hasTicket(person)).length;
-    if (armed && (citizens.length < people || killed < kills)) citizens.push(...town.newcomers(atOnce - busy));
+    if (armed && (citizens.length < people || killed < kills))
+      citizens.push(...town.newcomers(atOnce - busy));
   };
   const everyone = () => citizens.length >= people && citizens.every(hasTicket);
   const strikes = strikesOf(town, { kills, events: Math.floor((updates * 1.5) / kills) });
@@ -56,8 +59,11 @@ test('R1 no report is lost or doubled by kill -9 at random moments, and no more 
   })();
   arrive();
   await struck;
-  const quiet = async () => town.open() === 0 && citizens.filter((person) => !hasTicket(person)).length <= (await heldLetters(town));
-  await until('nobody waits for anything but a letter that the dead hold', quiet, town.moved, () => standOf(town, citizens));
+  const quiet = async () =>
+    town.open() === 0 && citizens.filter((person) => !hasTicket(person)).length <= (await heldLetters(town));
+  await until('nobody waits for anything but a letter that the dead hold', quiet, town.moved, () =>
+    standOf(town, citizens),
+  );
   if (!isLong) await freeLetters(town);
   await until('everyone holds a ticket', everyone, town.moved, () => standOf(town, citizens));
   await town.emulator.idle();

@@ -22,7 +22,12 @@ test('a receipt that a killed process held in its hand reaches the phone by the 
   town.emulator.faults.clear();
   await town.database.sql`update letter set lease_until = now()`;
   await town.start();
-  await until('each receipt is on its phone', () => people.every(({ ticket }) => ticket()), town.moved, stand);
+  await until(
+    'each receipt is on its phone',
+    () => people.every(({ ticket }) => ticket()),
+    town.moved,
+    stand,
+  );
   expect(await wrongs(town, people)).toEqual([]);
   expect(people.map(doubledOn)).toEqual([0, 0, 0]);
 }, 180_000);

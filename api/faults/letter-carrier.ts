@@ -14,7 +14,8 @@ export type LetterCarrier = {
 let nextUpdate = 500_000_000;
 
 /** What a webhook's answer asks Telegram to do; nothing when it is empty. */
-export const replyOf = ({ body }: Posted): { method?: string; text?: string; reply_markup?: unknown } => (body ? JSON.parse(body) : {});
+export const replyOf = ({ body }: Posted): { method?: string; text?: string; reply_markup?: unknown } =>
+  body ? JSON.parse(body) : {};
 
 /** The data of the first button in a reply that answers this question with this choice. */
 export const buttonIn = (posted: Posted, ending: string): string => {
@@ -29,7 +30,16 @@ export const letterCarrier = (): LetterCarrier => {
   const chat = (id: number) => ({ id, type: 'private', first_name: 'Warga' });
   const message = (id: number, content: object) => {
     const update_id = nextUpdate++;
-    return { update_id, message: { message_id: update_id % 100_000, date: 1_790_000_000, chat: chat(id), from: from(id), ...content } };
+    return {
+      update_id,
+      message: {
+        message_id: update_id % 100_000,
+        date: 1_790_000_000,
+        chat: chat(id),
+        from: from(id),
+        ...content,
+      },
+    };
   };
   return {
     text: (id, text) => message(id, { text }),
@@ -37,7 +47,10 @@ export const letterCarrier = (): LetterCarrier => {
     press: (id, data, on = 1) => {
       const update_id = nextUpdate++;
       const card = { message_id: on, date: 1_790_000_000, chat: chat(id), text: 'kartu' };
-      return { update_id, callback_query: { id: `${update_id}0`, from: from(id), message: card, chat_instance: '1', data } };
+      return {
+        update_id,
+        callback_query: { id: `${update_id}0`, from: from(id), message: card, chat_instance: '1', data },
+      };
     },
     bring: (to, update) =>
       post(`http://127.0.0.1:${to.port}/webhooks/telegram`, JSON.stringify(update), {

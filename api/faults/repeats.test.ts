@@ -24,7 +24,8 @@ const newChat = () => {
   return person.id;
 };
 
-const inboxCount = async () => (await town.database.sql<{ n: number }[]>`select count(*)::int as n from inbox`)[0]?.n ?? 0;
+const inboxCount = async () =>
+  (await town.database.sql<{ n: number }[]>`select count(*)::int as n from inbox`)[0]?.n ?? 0;
 
 describe('an update that comes again', () => {
   test('gets the open question again from a process that knew the person from before', async () => {
@@ -42,12 +43,15 @@ describe('an update that comes again', () => {
     const words = carrier.text(chat, 'sampah menumpuk di depan pasar');
     await carrier.bring(first, words);
     await carrier.bring(second, carrier.place(chat, -7.3315, 110.5125));
-    const before = await town.database.sql`select revision, sealed from talk order by contact_id desc limit 1`;
+    const before = await town.database
+      .sql`select revision, sealed from talk order by contact_id desc limit 1`;
     for (const to of [first, second, first]) {
       const again = await carrier.bring(to, words);
       expect([again.status, again.body]).toEqual([200, '']);
     }
-    expect(await town.database.sql`select revision, sealed from talk order by contact_id desc limit 1`).toEqual(before);
+    expect(
+      await town.database.sql`select revision, sealed from talk order by contact_id desc limit 1`,
+    ).toEqual(before);
   });
 
   test('twenty times at once to two processes has one set of effects, and each repeat gets the same question or nothing', async () => {
@@ -56,7 +60,9 @@ describe('an update that comes again', () => {
       await carrier.bring(first, carrier.text(chat, '/lapor'));
       const known = await inboxCount();
       const words = carrier.text(chat, 'selokan mampet di belakang sekolah');
-      const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => carrier.bring(i % 2 ? first : second, words)));
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, (_, i) => carrier.bring(i % 2 ? first : second, words)),
+      );
       expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
       const texts = new Set(answers.map(replyOf).flatMap(({ text }) => (text ? [text] : [])));
       expect(texts.size).toBe(1);

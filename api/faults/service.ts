@@ -1,5 +1,5 @@
-import { serve } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
 import { connect } from '../../db/database.ts';
 import { createSeal } from '../../db/sealed.ts';
 import { createApp } from '../app.ts';
@@ -13,7 +13,13 @@ import { startTicking } from '../tick.ts';
  * The service as a process of its own, so that it can be killed: the real webhook, clockwork and log on a database and
  * a Bot API that the test chose. Tells its parent the port, and ends when the parent is gone.
  */
-const { FAULTS_DATABASE = '', FAULTS_API_ROOT = '', FAULTS_TOKEN = '', FAULTS_SECRET = '', FAULTS_KEY = '' } = process.env;
+const {
+  FAULTS_DATABASE = '',
+  FAULTS_API_ROOT = '',
+  FAULTS_TOKEN = '',
+  FAULTS_SECRET = '',
+  FAULTS_KEY = '',
+} = process.env;
 const { FAULTS_PLANT: plant } = process.env;
 
 process.once('disconnect', () => process.exit(0));

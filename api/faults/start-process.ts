@@ -3,7 +3,14 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /** What one process of the service is given. */
-export type Given = { databaseUrl: string; apiRoot: string; token: string; secret: string; key: Uint8Array; plant?: string };
+export type Given = {
+  databaseUrl: string;
+  apiRoot: string;
+  token: string;
+  secret: string;
+  key: Uint8Array;
+  plant?: string;
+};
 
 /** A process of the service: where it listens, all that it printed, and how to end it at once (`kill -9`). */
 export type ServiceProcess = { port: number; printed: () => string; kill: () => Promise<void> };

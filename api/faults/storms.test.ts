@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { crossTalk, standOf, wrongs } from './tickets.ts';
 import { size } from './size.ts';
+import { crossTalk, standOf, wrongs } from './tickets.ts';
 import { openTown, type Town } from './town.ts';
 import { until } from './until.ts';
 
@@ -25,8 +25,11 @@ describe('many people at one moment', () => {
   test('each of a crowd sees only their own ticket and words', async () => {
     town = await openTown({ processes: 2, seed: 31 });
     const people = town.newcomers(size(100, 400));
-    await until('everyone holds a ticket', () => people.every(({ ticket }) => ticket()), town.moved, () =>
-      standOf(town, people),
+    await until(
+      'everyone holds a ticket',
+      () => people.every(({ ticket }) => ticket()),
+      town.moved,
+      () => standOf(town, people),
     );
     await town.emulator.idle();
     expect(new Set(people.map(({ ticket }) => ticket())).size).toBe(people.length);

@@ -1,9 +1,13 @@
-import type { Town } from './town.ts';
 import type { Citizen } from './citizen.ts';
+import type { Town } from './town.ts';
 
 /** The tickets in the database by the words of their report; a report that was filed twice has two. */
-export const ticketsByWords = async ({ database }: Pick<Town, 'database'>): Promise<Map<string, string[]>> => {
-  const rows = await database.sql<{ words: string; ticket: string }[]>`select words, ticket from report order by id`;
+export const ticketsByWords = async ({
+  database,
+}: Pick<Town, 'database'>): Promise<Map<string, string[]>> => {
+  const rows = await database.sql<
+    { words: string; ticket: string }[]
+  >`select words, ticket from report order by id`;
   const found = new Map<string, string[]>();
   for (const { words, ticket } of rows) found.set(words, [...(found.get(words) ?? []), ticket]);
   return found;
@@ -41,13 +45,30 @@ export const standOf = async (town: Town, people: readonly Citizen[]): Promise<s
   const calls = stuck.map(({ phone }) =>
     town.calls
       .filter(({ chat }) => chat === String(phone.person.id))
-      .map(({ at, from, method, ok, params, result }) => [at, from, method, ok ? String(params.text).slice(0, 30) : result]),
+      .map(({ at, from, method, ok, params, result }) => [
+        at,
+        from,
+        method,
+        ok ? String(params.text).slice(0, 30) : result,
+      ]),
   );
-  const parts = [...calls, await wrongs(town, people), town.emulator.stats, town.answers.slice(-20), letters, aside, town.open()];
-  return [...parts.map((part) => JSON.stringify(part)), ...town.processes.map(({ printed }) => printed())].join('\n');
+  const parts = [
+    ...calls,
+    await wrongs(town, people),
+    town.emulator.stats,
+    town.answers.slice(-20),
+    letters,
+    aside,
+    town.open(),
+  ];
+  return [
+    ...parts.map((part) => JSON.stringify(part)),
+    ...town.processes.map(({ printed }) => printed()),
+  ].join('\n');
 };
 
-const numbersIn = (text: string, shape: RegExp): string[] => [...text.matchAll(shape)].map(([found]) => found);
+const numbersIn = (text: string, shape: RegExp): string[] =>
+  [...text.matchAll(shape)].map(([found]) => found);
 
 /** Tickets and house numbers that stand on a phone and are not its owner's. */
 export const crossTalk = (people: readonly Citizen[]): string[] =>

@@ -1,3 +1,4 @@
+import { seededDice } from '../../bot/channels/telegram/emulator/dice.ts';
 import {
   type CallRecord,
   createTelegramEmulator,
@@ -5,13 +6,12 @@ import {
   serveEmulator,
   type TelegramEmulator,
 } from '../../bot/channels/telegram/emulator/index.ts';
-import { seededDice } from '../../bot/channels/telegram/emulator/dice.ts';
 import { keepAlivePost, type Posted } from '../../bot/channels/telegram/emulator/post.ts';
 import { connect } from '../../db/database.ts';
 import { seedCity } from '../../db/seed/index.ts';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
 import { testKey, testSecret, testToken } from '../testing/hall.ts';
-import { citizen, type Citizen } from './citizen.ts';
+import { type Citizen, citizen } from './citizen.ts';
 import { type Given, type ServiceProcess, startProcess } from './start-process.ts';
 
 /** A town for bad days: one database, one Telegram, any number of processes of the service, and people who report. */
@@ -35,13 +35,22 @@ export type Town = {
   close: () => Promise<void>;
 };
 
-export type TownSetting = { processes: number; seed?: number; databaseUrl?: (real: string) => string } & Partial<EmulatorOptions>;
+export type TownSetting = {
+  processes: number;
+  seed?: number;
+  databaseUrl?: (real: string) => string;
+} & Partial<EmulatorOptions>;
 
 /** Problems that the city's categories know, so that a suggestion comes. */
 const problems = ['lampu jalan mati', 'jalan berlubang besar', 'sampah menumpuk', 'selokan mampet'];
 
 /** Opens a town with its processes running. Telegram repeats ten times as fast as in life. */
-export const openTown = async ({ processes: many, seed = 1, databaseUrl, ...options }: TownSetting): Promise<Town> => {
+export const openTown = async ({
+  processes: many,
+  seed = 1,
+  databaseUrl,
+  ...options
+}: TownSetting): Promise<Town> => {
   const database = await testDatabase();
   const seeding = connect(database.url, { max: 1 });
   await seedCity(seeding, 'salatiga');
@@ -86,12 +95,19 @@ export const openTown = async ({ processes: many, seed = 1, databaseUrl, ...opti
   const telegram = await serveEmulator(emulator);
   const start = async (more: Partial<Given> = {}) => {
     const given = { apiRoot: telegram.url, token: testToken, secret: testSecret, key: testKey };
-    const started = await startProcess({ databaseUrl: databaseUrl?.(database.url) ?? database.url, ...given, ...more });
+    const started = await startProcess({
+      databaseUrl: databaseUrl?.(database.url) ?? database.url,
+      ...given,
+      ...more,
+    });
     processes.push(started);
     return started;
   };
   await Promise.all(Array.from({ length: many }, () => start()));
-  await emulator.call(testToken, 'setWebhook', { url: 'http://town.test/webhooks/telegram', secret_token: testSecret });
+  await emulator.call(testToken, 'setWebhook', {
+    url: 'http://town.test/webhooks/telegram',
+    secret_token: testSecret,
+  });
   let people = 0;
   const newcomer = (): Citizen => {
     const nth = people++;

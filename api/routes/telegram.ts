@@ -1,8 +1,8 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { isUpdate } from '../../bot/channels/telegram/parse.ts';
 import type { TelegramDesk } from '../telegram-desk.ts';
-import { same } from './same.ts';
+import { oneOf } from './secrets.ts';
 
 /** Telegram's own updates are a few kilobytes; more than this is not one. */
 const largestBody = 1024 * 1024;
@@ -17,6 +17,15 @@ export type TelegramRoute = {
   after: (task: Promise<unknown>) => void;
 };
 
+const counted = bodyLimit({ maxSize: largestBody, onError: (c) => c.text('too large', 413) });
+
+/** A body that tells its length is judged by it, which HTTP then holds it to; only one that does not is counted as it comes. */
+const limited: MiddlewareHandler = (c, next) => {
+  const length = c.req.header('content-length');
+  if (length === undefined) return counted(c, next);
+  return Number(length) > largestBody ? Promise.resolve(c.text('too large', 413)) : next();
+};
+
 /**
  * `POST /webhooks/telegram`. 200 only after the commit, with the first answer in it where that is safe; 401 wrong or
  * missing secret, 400 not an update, 413 too large, 503 with Retry-After when nothing could be written, so that
@@ -24,10 +33,11 @@ export type TelegramRoute = {
  */
 export const telegramRoute = ({ secrets, desk, after }: TelegramRoute): Hono => {
   const app = new Hono();
-  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.text('too large', 413) }));
+  const isSecret = oneOf(secrets);
+  app.use(limited);
   app.post('/', async (c) => {
     const given = c.req.header('x-telegram-bot-api-secret-token') ?? '';
-    if (!secrets.some((secret) => same(given, secret))) return c.text('wrong or missing secret', 401);
+    if (!isSecret(given)) return c.text('wrong or missing secret', 401);
     let payload: unknown;
     try {
       payload = JSON.parse(await c.req.text());

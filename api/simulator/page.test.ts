@@ -57,6 +57,7 @@ describe('a report through the page', () => {
     };
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    await page.locator('#tulis:focus').waitFor();
     await page.keyboard.type('jalan berlubang di depan sekolah');
     await page.keyboard.press('Enter');
     await reads('Sepertinya tentang');
@@ -64,7 +65,7 @@ describe('a report through the page', () => {
     await reads('Di mana lokasinya');
     await tabTo('Kirim lokasi', 'Tab');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('#peta:popover-open');
+    await page.waitForSelector('#peta:popover-open .map:focus');
     const before = await page.locator('#peta [name=lat]').inputValue();
     await page.keyboard.press('ArrowUp');
     expect(Number(await page.locator('#peta [name=lat]').inputValue())).toBeGreaterThan(Number(before));

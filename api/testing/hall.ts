@@ -14,6 +14,7 @@ import { seedCity } from '../../db/seed/index.ts';
 import { testDatabase } from '../../db/testing.ts';
 import { createApp } from '../app.ts';
 import { type OpenHall, openHall } from '../hall.ts';
+import { leanPost } from '../lean-post.ts';
 import type { Line, Log } from '../log.ts';
 import { createTasks } from '../tasks.ts';
 import { addTelegramBot } from '../telegram-bot.ts';
@@ -65,7 +66,7 @@ export const openTestHall = async (
   const { desk } = addTelegramBot(
     hall,
     { token: testToken, apiRoot: telegram.url },
-    { media: async () => 0 },
+    { media: async () => 0, post: leanPost },
   );
   const app = createApp({ hall, telegram: { secrets: [testSecret], desk, after: tasks.after } });
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });

@@ -11,8 +11,16 @@ export const askingOf = (talk: Talk, moment: Moment): Asking<Fields, Fields> => 
   moment,
 });
 
-export const questionsOf = (form: AnyForm, talk: Talk, moment: Moment): Questions =>
-  form.questions(askingOf(talk, moment)) as Questions;
+const built = new WeakMap<Talk, { form: AnyForm; moment: Moment; questions: Questions }>();
+
+/** A talk's questions; built once for a talk and moment, since one turn looks at them several times. */
+export const questionsOf = (form: AnyForm, talk: Talk, moment: Moment): Questions => {
+  const known = built.get(talk);
+  if (known?.moment === moment && known.form === form) return known.questions;
+  const questions = form.questions(askingOf(talk, moment)) as Questions;
+  built.set(talk, { form, moment, questions });
+  return questions;
+};
 
 /** The first question without a valid answer: where the conversation stands, however it came there. */
 export const openQuestion = (

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import type { Text } from '../conversation/reply.ts';
+import type { TextKey } from './keys.ts';
 import { isLanguage, type Language, languages, source } from './languages.ts';
 import { withMarks, withoutMarks } from './marks.ts';
 
@@ -39,13 +40,25 @@ const spokenDate = (locale: string, date: string): string => {
   });
 };
 
+const wholes = new Map<string, string>();
+
+/** A sentence without blanks is the same each time. */
+const whole = (locale: string, key: TextKey, t: (key: TextKey) => string): string => {
+  const name = `${locale}|${key}`;
+  const known = wholes.get(name);
+  if (known !== undefined) return known;
+  const sentence = t(key);
+  if (isLanguage(locale)) wholes.set(name, sentence);
+  return sentence;
+};
+
 /** A text in a language, with marks (`marks.ts`) for the channel to write. Languages without a key fall back to Indonesian. */
 export const translate = (locale: string, text: Text): string => {
   if ('literal' in text) return withoutMarks(text.literal);
   if ('date' in text) return spokenDate(locale, text.date);
   if ('join' in text) return text.join.map((part) => translate(locale, part)).join(text.by);
   const t = speakers[isLanguage(locale) ? locale : source];
-  if (!text.with) return t(text.key);
+  if (!text.with) return whole(locale, text.key, t);
   const blanks: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(text.with))
     blanks[name] =

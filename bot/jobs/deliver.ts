@@ -33,16 +33,26 @@ const sendAll = async (channel: AnyChannel, letter: Taken, reply: Reply, locale:
   return last;
 };
 
-const deliverOne = async (delivery: Delivery, letter: Taken): Promise<void> => {
+/** Whether another letter of this contact can go now. */
+const deliverOne = async (delivery: Delivery, letter: Taken): Promise<boolean> => {
   const { outbox } = delivery;
-  if (letter.stopped && letter.bulk) return outbox.ended(letter, 'dropped', 'stopped');
+  if (letter.stopped && letter.bulk) {
+    await outbox.ended(letter, 'dropped', 'stopped');
+    return true;
+  }
   const channel = delivery
     .channels()
     .find(({ name, account }) => name === letter.to.channel && account === letter.to.account);
-  if (!channel) return outbox.later(letter, 60, 'no such account here');
+  if (!channel) {
+    await outbox.later(letter, 60, 'no such account here');
+    return false;
+  }
   const asked = letter.say === 'ask' ? await delivery.question(letter.to) : undefined;
   const reply = letter.say === 'ask' ? asked?.reply : letter.say;
-  if (!reply) return outbox.ended(letter, 'dropped', 'nothing to ask any more');
+  if (!reply) {
+    await outbox.ended(letter, 'dropped', 'nothing to ask any more');
+    return true;
+  }
   await delivery.wait(delivery.pace(letter.contact, letter.bulk));
 
   const sent = await sendAll(channel, letter, reply, asked?.locale ?? letter.locale ?? delivery.locale());
@@ -50,9 +60,13 @@ const deliverOne = async (delivery: Delivery, letter: Taken): Promise<void> => {
   const remedy = remedyFor(sent, letter.attempts);
   if (sent.failure === 'misconfigured' || remedy.kind === 'end')
     delivery.alarm({ id: letter.id, channel: channel.name, failure: sent.failure, detail: sent.detail });
-  if (remedy.kind === 'end') return outbox.ended(letter, remedy.state, sent.failure);
+  if (remedy.kind === 'end') {
+    await outbox.ended(letter, remedy.state, sent.failure);
+    return true;
+  }
   if (remedy.pause) await outbox.pause(letter.to, remedy.seconds);
-  return outbox.later(letter, remedy.seconds, sent.failure);
+  await outbox.later(letter, remedy.seconds, sent.failure);
+  return false;
 };
 
 /**
@@ -67,6 +81,7 @@ export const createDeliver =
       const letters = await delivery.outbox.claim({ accounts: delivery.channels(), most: atOnce, ...only });
       if (letters.length === 0) return taken;
       taken += letters.length;
-      await Promise.all(letters.map((letter) => deliverOne(delivery, letter)));
+      const more = await Promise.all(letters.map((letter) => deliverOne(delivery, letter)));
+      if (only.contact !== undefined && !more.includes(true)) return taken;
     }
   };

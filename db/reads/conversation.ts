@@ -9,24 +9,19 @@ import type { Seal } from '../sealed.ts';
 
 const p = sql.placeholder;
 
-const likeCategories = prepared<{ key: string }>(
-  'like_categories',
-  sql`select key from (
+const likeCategories = prepared<{ key: string }>(sql`select key from (
       select key, ts_rank(to_tsvector('indonesian', array_to_string(keywords, ' ') || ' ' || label),
         replace(plainto_tsquery('indonesian', ${p('words')})::text, '&', '|')::tsquery) as rank
       from category) ranked
-    where rank > 0 order by rank desc, key limit 3`,
-);
+    where rank > 0 order by rank desc, key limit 3`);
 
-const likeRegions = prepared<{ code: string }>(
-  'like_regions',
-  sql`select code from region where level in ('kelurahan', 'desa') and word_similarity(name, ${p('words')}) > 0.55
-    order by word_similarity(name, ${p('words')}) desc, code limit 4`,
-);
+const likeRegions = prepared<{
+  code: string;
+}>(sql`select code from region where level in ('kelurahan', 'desa') and word_similarity(name, ${p('words')}) > 0.55
+    order by word_similarity(name, ${p('words')}) desc, code limit 4`);
 
-const nearReports = prepared<Similar>(
-  'near_reports',
-  sql`select ticket, metres::int as metres, days::int as days, state from (
+const nearReports =
+  prepared<Similar>(sql`select ticket, metres::int as metres, days::int as days, state from (
       select ticket, state, received_at,
         extract(day from ${p('now')}::timestamptz - received_at) as days,
         2 * 6371008.8 * asin(least(1, sqrt(power(sin(radians(lat - ${p('lat')}::float8) / 2), 2)
@@ -37,17 +32,15 @@ const nearReports = prepared<Similar>(
         and received_at > ${p('now')}::timestamptz - make_interval(days => ${p('withinDays')}::int)
         and lat between ${p('lat')}::float8 - ${p('degrees')}::float8 and ${p('lat')}::float8 + ${p('degrees')}::float8
         and lng between ${p('lng')}::float8 - ${p('degrees')}::float8 * 1.2 and ${p('lng')}::float8 + ${p('degrees')}::float8 * 1.2
-    ) near where metres <= ${p('metres')} order by metres, received_at desc limit ${p('most')}`,
-);
+    ) near where metres <= ${p('metres')} order by metres, received_at desc limit ${p('most')}`);
 
-const ownReports = prepared<ReportLine & { at: string }>(
-  'own_reports',
-  sql`select ticket, category, state, received_at as at from report where reporter_id = ${p('contact')}
+const ownReports = prepared<
+  ReportLine & { at: string }
+>(sql`select ticket, category, state, received_at as at from report where reporter_id = ${p('contact')}
     union all
     select r.ticket, r.category, r.state, r.received_at from report r join follower f on f.report_id = r.id
     where f.contact_id = ${p('contact')}
-    order by at desc limit 20`,
-);
+    order by at desc limit 20`);
 
 type ViewRow = {
   ticket: string;
@@ -69,20 +62,17 @@ type ViewRow = {
   }[];
 };
 
-const oneReport = prepared<ViewRow>(
-  'one_report',
-  sql`select r.ticket, r.category, r.state, r.received_at as at, u.name as unit, r.first_answer_due as due, r.confidential,
+const oneReport =
+  prepared<ViewRow>(sql`select r.ticket, r.category, r.state, r.received_at as at, u.name as unit, r.first_answer_due as due, r.confidential,
       r.phone is not null as shares, r.reporter_id is not distinct from ${p('contact')} as own,
       exists (select 1 from follower f where f.report_id = r.id and f.contact_id = ${p('contact')}) as follows,
       r.place, r.words,
       coalesce((select json_agg(json_build_object('at', e.at, 'action', e.action, 'blanks', e.blanks) order by e.id)
         from report_event e where e.report_id = r.id), '[]') as events
     from report r join unit u on u.code = r.unit_code join category c on c.key = r.category
-    where r.ticket = ${p('ticket')} and (c.sensitive = 'none' or r.reporter_id = ${p('contact')})`,
-);
+    where r.ticket = ${p('ticket')} and (c.sensitive = 'none' or r.reporter_id = ${p('contact')})`);
 
 const shownSubject = prepared<{ about: string }>(
-  'shown_subject',
   sql`select about from shown where contact_id = ${p('contact')} and message = ${p('message')}`,
 );
 

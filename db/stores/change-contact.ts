@@ -8,20 +8,17 @@ const id = sql.placeholder('id');
 const at = sql.placeholder('at');
 const value = sql.placeholder('value');
 
-const setLocale = prepared('contact_locale', sql`update contact set locale = ${value} where id = ${id}`);
+const setLocale = prepared(sql`update contact set locale = ${value} where id = ${id}`);
 const setNoticed = prepared(
-  'contact_noticed',
   sql`update contact set noticed_at = ${at}, notice_version = ${value} where id = ${id} and noticed_at is null`,
 );
-const setStopped = prepared('contact_stopped', sql`update contact set stopped_at = ${at} where id = ${id}`);
-const setResumed = prepared('contact_resumed', sql`update contact set stopped_at = null where id = ${id}`);
+const setStopped = prepared(sql`update contact set stopped_at = ${at} where id = ${id}`);
+const setResumed = prepared(sql`update contact set stopped_at = null where id = ${id}`);
 const setLeft = prepared(
-  'contact_left',
   sql`update contact set unreachable_at = ${at}, unreachable_why = 'left' where id = ${id}`,
 );
 
 const setBack = prepared(
-  'contact_back',
   sql`update contact set unreachable_at = null, unreachable_why = null where id = ${id}`,
 );
 

@@ -20,19 +20,15 @@ const columns = sql`c.id::int as id, c.channel, c.account, c.address, c.locale, 
   c.stopped_at is not null as stopped, t.revision, t.sealed, t.last_key, t.spoke_at`;
 
 export const findContact = prepared<ContactRow>(
-  'find_contact',
   sql`select ${columns} from contact c join talk t on t.contact_id = c.id where c.key = ${sql.placeholder('key')}`,
 );
 
 export const contactById = prepared<ContactRow>(
-  'contact_by_id',
   sql`select ${columns} from contact c join talk t on t.contact_id = c.id where c.id = ${sql.placeholder('id')}`,
 );
 
 /** Makes a contact and its empty talk; two messages of a new person at one moment make one. */
-export const makeContact = prepared<{ id: number }>(
-  'make_contact',
-  sql`
+export const makeContact = prepared<{ id: number }>(sql`
 with made as (
   insert into contact (key, channel, account, address)
   values (${sql.placeholder('key')}, ${sql.placeholder('channel')}, ${sql.placeholder('account')}, ${sql.placeholder('address')})
@@ -40,5 +36,4 @@ with made as (
 ), quiet as (
   insert into talk (contact_id) select id from made
 )
-select id::int as id from made`,
-);
+select id::int as id from made`);

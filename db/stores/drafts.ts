@@ -10,19 +10,17 @@ const p = sql.placeholder;
 /** A draft left alone for a day is mentioned once; after thirty days it goes (`conversation.md` section 7, `privacy.md` section 5). */
 export const draftAge = { nudgeHours: 24, keepDays: 30 } as const;
 
-const quietDrafts = prepared<{ id: number }>(
-  'quiet_drafts',
-  sql`select t.contact_id::int as id from talk t join contact c on c.id = t.contact_id
+const quietDrafts = prepared<{
+  id: number;
+}>(sql`select t.contact_id::int as id from talk t join contact c on c.id = t.contact_id
     where t.form is not null and t.nudged_at is null and t.spoke_at < ${p('before')}::timestamptz and c.channel <> 'terminal'
       and c.stopped_at is null and c.unreachable_at is null
-    order by t.spoke_at limit ${p('most')}`,
-);
+    order by t.spoke_at limit ${p('most')}`);
 
-const markNudged = prepared<{ contact_id: number }>(
-  'mark_nudged',
-  sql`update talk set nudged_at = ${p('now')} where contact_id = ${p('contact')} and nudged_at is null and form is not null
-      and spoke_at < ${p('before')}::timestamptz returning contact_id`,
-);
+const markNudged = prepared<{
+  contact_id: number;
+}>(sql`update talk set nudged_at = ${p('now')} where contact_id = ${p('contact')} and nudged_at is null and form is not null
+      and spoke_at < ${p('before')}::timestamptz returning contact_id`);
 
 const dayBefore = (now: Date): string =>
   new Date(now.getTime() - draftAge.nudgeHours * 3_600_000).toISOString();

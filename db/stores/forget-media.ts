@@ -5,13 +5,12 @@ import { keepDays } from './forget.ts';
 
 const p = sql.placeholder;
 
-const findForgotten = prepared<{ id: string }>(
-  'forgotten_media',
-  sql`select id from media where state = 'refused' or (report_id is null and created_at < ${p('before')}::timestamptz)
-    order by created_at limit ${p('most')}`,
-);
+const findForgotten = prepared<{
+  id: string;
+}>(sql`select id from media where state = 'refused' or (report_id is null and created_at < ${p('before')}::timestamptz)
+    order by created_at limit ${p('most')}`);
 
-const deleteRows = prepared('delete_media', sql`delete from media where id = any(${p('ids')}::uuid[])`);
+const deleteRows = prepared(sql`delete from media where id = any(${p('ids')}::uuid[])`);
 
 /** Photos that belong to nobody: refused, dropped by their sender, or of a draft that expired. */
 export const forgottenPhotos = async (

@@ -9,9 +9,7 @@ export type Claim = { won: boolean; known: boolean; hold: boolean };
  * talk is written and the message is remembered, together. Run inside a transaction it is the claim that every effect
  * stands on.
  */
-export const writeTurn = prepared<Claim>(
-  'write_turn',
-  sql`
+export const writeTurn = prepared<Claim>(sql`
 with turn as (
   update talk set revision = revision + 1, form = ${sql.placeholder('form')}, sealed = ${sql.placeholder('sealed')},
     last_key = ${sql.placeholder('key')}, spoke_at = ${sql.placeholder('now')}, nudged_at = null
@@ -24,5 +22,10 @@ with turn as (
 select exists (select 1 from turn) as won,
   exists (select 1 from inbox where key = ${sql.placeholder('key')}) as known,
   exists (select 1 from letter where contact_id = ${sql.placeholder('contact')} and state = 'waiting')
-    or exists (select 1 from pause where channel = ${sql.placeholder('channel')} and account = ${sql.placeholder('account')} and until > now()) as hold`,
-);
+    or exists (select 1 from pause where channel = ${sql.placeholder('channel')} and account = ${sql.placeholder('account')} and until > now()) as hold`);
+
+/** Whether a letter waits for this chat, or sending is paused. */
+export const findHold = prepared<{
+  hold: boolean;
+}>(sql`select exists (select 1 from letter where contact_id = ${sql.placeholder('contact')} and state = 'waiting')
+    or exists (select 1 from pause where channel = ${sql.placeholder('channel')} and account = ${sql.placeholder('account')} and until > now()) as hold`);

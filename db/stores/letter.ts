@@ -3,13 +3,12 @@ import type { Contact, Letter } from '../../bot/ports.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import type { Seal } from '../sealed.ts';
 
-const insertLetter = prepared<{ id: number }>(
-  'insert_letter',
-  sql`insert into letter (contact_id, channel, bulk, body, dedupe, not_before)
+const insertLetter = prepared<{
+  id: number;
+}>(sql`insert into letter (contact_id, channel, bulk, body, dedupe, not_before)
     values (${sql.placeholder('contact')}, ${sql.placeholder('channel')}, ${sql.placeholder('bulk')}, ${sql.placeholder('body')},
       ${sql.placeholder('dedupe')}, now() + make_interval(secs => ${sql.placeholder('delay')}::float / 1000))
-    on conflict (dedupe) do nothing`,
-);
+    on conflict (dedupe) do nothing`);
 
 /** Puts letters into the outbox, in order. Only one letter with a given `dedupe` is ever written. */
 export const addLetters = async (

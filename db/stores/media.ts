@@ -4,12 +4,9 @@ import type { Contact } from '../../bot/ports.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import type { Seal } from '../sealed.ts';
 
-const insertWanted = prepared(
-  'want_media',
-  sql`insert into media (id, contact_id, channel, account, file, size)
+const insertWanted = prepared(sql`insert into media (id, contact_id, channel, account, file, size)
     values (${sql.placeholder('id')}, ${sql.placeholder('contact')}, ${sql.placeholder('channel')}, ${sql.placeholder('account')},
-      ${sql.placeholder('file')}, ${sql.placeholder('size')})`,
-);
+      ${sql.placeholder('file')}, ${sql.placeholder('size')})`);
 
 /** Remembers a photo that is to be fetched and cleaned after the commit. The platform's file id is sealed. */
 export const wantMedia = async (
@@ -28,11 +25,8 @@ export const wantMedia = async (
   });
 };
 
-const markDropped = prepared(
-  'forget_media',
-  sql`update media set state = 'refused', reason = 'dropped'
-    where id = any(${sql.placeholder('ids')}::uuid[]) and contact_id = ${sql.placeholder('contact')} and report_id is null`,
-);
+const markDropped = prepared(sql`update media set state = 'refused', reason = 'dropped'
+    where id = any(${sql.placeholder('ids')}::uuid[]) and contact_id = ${sql.placeholder('contact')} and report_id is null`);
 
 /** Photos that their sender dropped before they became part of a report. The nightly `forget` removes row and file. */
 export const forgetMedia = async (tx: Runner, contact: number, ids: readonly string[]): Promise<void> => {

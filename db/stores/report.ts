@@ -7,9 +7,7 @@ import type { Seal } from '../sealed.ts';
 const p = sql.placeholder;
 
 /** The report, its first two events and its photos in one statement. */
-const insertReport = prepared(
-  'file_report',
-  sql`
+const insertReport = prepared(sql`
 with filed as (
   insert into report (ticket, kind, category, unit_code, region, state, anonymous, confidential, words, place, lat, lng,
     sealed, reporter_id, phone, channel, received_at, first_answer_due, resolve_due, due_estimated, inbox_key)
@@ -24,8 +22,7 @@ with filed as (
   select id, received_at, 'forwarded', state, 'system', jsonb_build_object('unit', (select name from unit where code = ${p('unit')}))
   from filed where state = 'diteruskan'
 )
-update media set report_id = (select id from filed) where id = any(${p('photos')}::uuid[]) and contact_id = ${p('contact')}`,
-);
+update media set report_id = (select id from filed) where id = any(${p('photos')}::uuid[]) and contact_id = ${p('contact')}`);
 
 /** Files a report. Words and place of a *Tertutup* one are written sealed only; a number is sealed under its own purpose. */
 export const fileReport = async (
@@ -63,13 +60,10 @@ export const fileReport = async (
   });
 };
 
-const insertFollower = prepared(
-  'follow_report',
-  sql`insert into follower (report_id, contact_id, since)
+const insertFollower = prepared(sql`insert into follower (report_id, contact_id, since)
     select id, ${p('contact')}, ${p('at')} from report
     where ticket = ${p('ticket')} and not confidential and reporter_id is distinct from ${p('contact')}
-    on conflict do nothing`,
-);
+    on conflict do nothing`);
 
 /** Makes a contact a follower. Its own report, a *Tertutup* one and a second time change nothing. */
 export const followReport = async (tx: Runner, contact: number, ticket: string, at: Date): Promise<void> => {
@@ -77,7 +71,6 @@ export const followReport = async (tx: Runner, contact: number, ticket: string, 
 };
 
 const deleteFollower = prepared(
-  'unfollow_report',
   sql`delete from follower using report where report.id = follower.report_id and ticket = ${p('ticket')} and contact_id = ${p('contact')}`,
 );
 
@@ -85,9 +78,7 @@ export const unfollowReport = async (tx: Runner, contact: number, ticket: string
   await deleteFollower(tx, { contact, ticket });
 };
 
-const insertAddition = prepared(
-  'add_to_report',
-  sql`
+const insertAddition = prepared(sql`
 with theirs as (
   select r.id, r.state from report r
   where r.ticket = ${p('ticket')} and (r.reporter_id = ${p('contact')}
@@ -96,8 +87,7 @@ with theirs as (
   insert into report_event (report_id, at, action, state, actor, sealed)
   select id, ${p('at')}::timestamptz, ${p('action')}, state, 'citizen', ${p('sealed')}::bytea from theirs
 )
-update media set report_id = (select id from theirs) where id = any(${p('photos')}::uuid[]) and contact_id = ${p('contact')}`,
-);
+update media set report_id = (select id from theirs) where id = any(${p('photos')}::uuid[]) and contact_id = ${p('contact')}`);
 
 /** Adds a sentence (sealed) or photos to an open report of the contact's own, or one it follows. */
 export const addToReport = async (
@@ -118,7 +108,6 @@ export const addToReport = async (
 };
 
 const setPhone = prepared(
-  'share_phone',
   sql`update report set phone = ${p('phone')}, anonymous = false where ticket = ${p('ticket')} and reporter_id = ${p('contact')}`,
 );
 

@@ -63,8 +63,5 @@ export const takeMap = () => {
     moveTo(x + way[0] * by, y + way[1] * by);
   });
   list.addEventListener('change', toListed);
-  byId('peta').addEventListener('toggle', (event) => {
-    if (/** @type {ToggleEvent} */ (event).newState === 'open') map.focus();
-  });
   toListed();
 };

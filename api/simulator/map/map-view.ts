@@ -38,7 +38,7 @@ export const mapView = ({ hall }: Room, persona: string): Html => {
   if (!start) return html``;
   return html`<div class="sheet" id="peta" popover role="dialog" aria-labelledby="peta-judul">
     <form method="post" action="/coba/kirim" data-act>
-      <div class="map" role="application" tabindex="0" aria-label="${filled(words.mapLabel, { city: agency.name })}" aria-describedby="di-peta"
+      <div class="map" role="application" tabindex="0" autofocus aria-label="${filled(words.mapLabel, { city: agency.name })}" aria-describedby="di-peta"
         data-west="${frame.west}" data-north="${frame.north}" data-per-lon="${frame.perLon}" data-per-lat="${frame.perLat}">
         <svg viewBox="0 0 ${frame.width} ${frame.height}" aria-hidden="true">
           ${cells.map((cell) => html`<path class="cell ${tintOf(cell)}" d="${pathOf(cell)}" data-name="${cell.region.name}, ${districtName(cell.region.parent ?? '')}" data-code="${cell.region.code}" data-x="${short(cell.centre[0])}" data-y="${short(cell.centre[1])}"/>`)}

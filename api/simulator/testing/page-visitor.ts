@@ -16,6 +16,7 @@ export const pageVisitor = (page: Page) => {
   const reads = (text: string | RegExp): Promise<void> =>
     page.locator('#isi .turn.bot .text').filter({ hasText: text }).last().waitFor();
   const tabTo = async (label: string, key: 'Tab' | 'Shift+Tab'): Promise<void> => {
+    await answer(label).last().waitFor();
     for (let steps = 0; steps < 60; steps++) {
       if ((await focused(page)) === label) return;
       await page.keyboard.press(key);

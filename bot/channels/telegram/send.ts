@@ -38,15 +38,15 @@ export const sentOf = (answer: ApiAnswer): Sent => {
 const isMarkupFault = (answer: ApiAnswer) =>
   !answer.ok && answer.description.includes("can't parse entities");
 
-/** How calls go out: `post` makes one HTTP request. */
-export type Post = (url: string, body: string, signal: AbortSignal) => Promise<unknown>;
+/** How calls go out: makes one HTTP request and gives up after so many milliseconds. */
+export type Post = (url: string, body: string, milliseconds: number) => Promise<unknown>;
 
-const post: Post = async (url, body, signal) => {
+const post: Post = async (url, body, milliseconds) => {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body,
-    signal,
+    signal: AbortSignal.timeout(milliseconds),
   });
   return response.json();
 };
@@ -56,11 +56,7 @@ export const createSend =
   (apiRoot: string, token: string, by: Post = post) =>
   async (wire: Wire): Promise<Sent> => {
     const call = async (body: Wire['body']): Promise<ApiAnswer> =>
-      (await by(
-        `${apiRoot}/bot${token}/${wire.method}`,
-        JSON.stringify(body),
-        AbortSignal.timeout(patience),
-      )) as ApiAnswer;
+      (await by(`${apiRoot}/bot${token}/${wire.method}`, JSON.stringify(body), patience)) as ApiAnswer;
     try {
       const answer = await call(wire.body);
       if (!isMarkupFault(answer) || wire.unmarked === undefined) return sentOf(answer);

@@ -121,7 +121,7 @@ const preludes: readonly (readonly Act[])[] = [
 /** What somebody does, one thing after another, from nothing or from deep inside. */
 export const dialogues = (maxLength: number): fc.Arbitrary<Act[]> =>
   fc
-    .tuple(fc.constantFrom(...preludes), fc.array(acts, { minLength: 1, maxLength }))
+    .tuple(fc.constantFrom(...preludes), fc.array(acts, { minLength: 1, maxLength, size: 'max' }))
     .map(([before, then]) => [...before, ...then]);
 
 /** What an act is on this stage; a press where nothing can be pressed is a word. */

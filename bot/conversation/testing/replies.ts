@@ -47,7 +47,9 @@ const text = fc.oneof(
   long.map((place) => say('place.is', { place: literal(place) })),
 );
 const choice: fc.Arbitrary<Choice> = fc.record({
-  id: fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 50 }).map((id) => `x7f2:q:${id}`),
+  id: fc
+    .string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 50, size: 'max' })
+    .map((id) => `x7f2:q:${id}`),
   label: named.map(literal),
 });
 
@@ -56,7 +58,7 @@ export const replies: fc.Arbitrary<Reply> = fc.record(
   {
     text,
     note: text,
-    choices: fc.array(choice, { minLength: 1, maxLength: 30 }),
+    choices: fc.array(choice, { minLength: 1, maxLength: 30, size: 'max' }),
     columns: fc.integer({ min: 1, max: 3 }),
     request: fc.constantFrom('location', 'phone'),
     copy: fc.record({ label: named.map(literal), text: fc.constant('SLT-7K4PQ2') }),

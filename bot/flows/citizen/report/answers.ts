@@ -2,7 +2,7 @@ import type { Asking } from '../../../conversation/form.ts';
 import type { Moment } from '../../../conversation/moment.ts';
 import type { Place } from '../../../conversation/questions/place.ts';
 import type { Category } from '../../../domain/category.ts';
-import { dangerIn } from '../../../domain/danger.ts';
+import type { Danger } from '../../../domain/danger.ts';
 import type { Identity } from '../../../domain/identity.ts';
 import type { Similar } from '../../../ports.ts';
 
@@ -21,7 +21,16 @@ export type Answers = {
   phone: string | null;
 };
 
-export type Facts = { suggested: string[]; regions: string[]; nearby: Similar[] };
+/** What was made of a place: the region it lies in, the regions its words name, whether it lies in the city. */
+export type Where = { region: string | null; named: string[]; inside: boolean };
+
+export type Facts = {
+  suggested: string[];
+  danger: Danger | null;
+  where: Where;
+  regions: string[];
+  nearby: Similar[];
+};
 
 export type Ask = Asking<Answers, Facts>;
 
@@ -40,9 +49,8 @@ export const placeWords = (place: Place | null | undefined) =>
   place && 'words' in place ? place.words : undefined;
 
 /** Danger in anything the person wrote, or in the category they chose (`bencana`). */
-export const dangerOf = (answers: Partial<Answers>, moment: Pick<Moment, 'city'>) =>
-  dangerIn([answers.detail, placeWords(answers.place)].join('. ')) ??
-  (chosenCategory(answers, moment)?.key === 'bencana' ? 'emergency' : undefined);
+export const dangerOf = ({ answers, facts, moment }: Ask): Danger | undefined =>
+  facts.danger ?? (chosenCategory(answers, moment)?.key === 'bencana' ? 'emergency' : undefined);
 
 /** The citizen chose to follow a report that is already there: nothing more is asked. */
 export const joins = (answers: Partial<Answers>): string | undefined =>

@@ -1,7 +1,10 @@
 import { type Form, fact } from '../../../conversation/form.ts';
+import type { Place } from '../../../conversation/questions/place.ts';
 import { suggestCategories } from '../../../domain/category.ts';
+import { dangerIn } from '../../../domain/danger.ts';
 import { placesNamed } from '../../../domain/places-named.ts';
-import { type Answers, chosenCategory, type Facts, placeWords, pointOf } from './answers.ts';
+import { type Answers, chosenCategory, type Facts, placeWords, pointOf, type Where } from './answers.ts';
+import { whereIs } from './where.ts';
 
 const suggestedMost = 3;
 
@@ -14,12 +17,18 @@ export const facts: NonNullable<Form<Answers, Facts>['facts']> = {
       return known.length > 0 ? known : (await reads.suggestCategories(detail)).slice(0, suggestedMost);
     },
   }),
+  danger: fact<Answers, Facts['danger'], string>({
+    of: ({ detail, place }) => [detail, placeWords(place)].filter(Boolean).join('. ') || undefined,
+    read: async (_, words) => dangerIn(words) ?? null,
+  }),
+  where: fact<Answers, Where, Place>({
+    of: ({ place }) => place ?? undefined,
+    read: async (_, place, { city }) => whereIs(place, city.regions),
+  }),
   regions: fact<Answers, string[], string>({
-    of: ({ place }, { city }) => {
-      const words = placeWords(place);
-      return words && placesNamed(words, city.regions).length === 0 ? words : undefined;
-    },
-    read: (reads, words) => reads.regionsLike(words),
+    of: ({ place }) => placeWords(place),
+    read: async (reads, words, { city }) =>
+      placesNamed(words, city.regions).length > 0 ? [] : reads.regionsLike(words),
   }),
   nearby: fact<Answers, Facts['nearby'], { category: string; lat: number; lon: number; words: string }>({
     of: (answers, moment) => {

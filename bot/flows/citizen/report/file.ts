@@ -2,7 +2,6 @@ import type { Finish } from '../../../conversation/form.ts';
 import type { Moment } from '../../../conversation/moment.ts';
 import { literal, type Reply, say, type Text } from '../../../conversation/reply.ts';
 import { unitFor } from '../../../domain/agency.ts';
-import { insideCity } from '../../../domain/place.ts';
 import { type FiledReport, fileReport, mayBePhoned } from '../../../domain/report.ts';
 import { kindOf } from '../../../domain/report-kind.ts';
 import { newTicket } from '../../../domain/ticket.ts';
@@ -28,13 +27,14 @@ const receipt = (report: FiledReport, unit: string, mayCall: boolean, moment: Mo
 };
 
 /** Files the report with the office of its category and gives the receipt: number, office, day of the first answer. */
-export const file = ({ answers, moment }: Ask): Finish => {
+export const file = (ask: Ask): Finish => {
+  const { answers, facts, moment } = ask;
   const { city, now } = moment;
   const category = chosenCategory(answers, moment);
   if (!category) throw new Error('a report without a category cannot be filed');
   const point = pointOf(answers.place);
   const words = placeWords(answers.place);
-  const region = regionIn(answers, moment);
+  const region = regionIn(ask);
   const report = fileReport({
     ticket: newTicket(city.agency.prefix, moment.random),
     kind: kindOf(answers.detail ?? '', category),
@@ -57,7 +57,7 @@ export const file = ({ answers, moment }: Ask): Finish => {
           unit: unit.code,
           words: answers.detail ?? '',
           place: {
-            ...(point && { point, outside: !insideCity(point, city.regions) }),
+            ...(point && { point, outside: facts.where?.inside === false }),
             ...(words && { words }),
             ...(region && { region: region.code }),
           },

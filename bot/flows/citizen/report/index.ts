@@ -45,7 +45,7 @@ const phoneQuestion = optional(
 );
 
 const dangerQuestion = (ask: Ask) => {
-  const danger = dangerOf(ask.answers, ask.moment);
+  const danger = dangerOf(ask);
   const reply = danger && dangerReply(danger, ask.moment);
   return reply && pick({ ...reply, choices: reply.choices ?? [] }, { only: false });
 };

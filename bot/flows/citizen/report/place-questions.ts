@@ -3,10 +3,9 @@ import { optional } from '../../../conversation/questions/optional.ts';
 import { pick } from '../../../conversation/questions/pick.ts';
 import { type Place, place } from '../../../conversation/questions/place.ts';
 import { literal, say, type Text } from '../../../conversation/reply.ts';
-import { insideCity, type Region, regionOf } from '../../../domain/place.ts';
-import { placesNamed } from '../../../domain/places-named.ts';
-import type { Answers, Ask } from './answers.ts';
-import { placeWords, pointOf } from './answers.ts';
+import type { Region } from '../../../domain/place.ts';
+import { type Ask, placeWords } from './answers.ts';
+import { whereIs } from './where.ts';
 
 /** A kelurahan with its kecamatan, as people name it: "Kutowinangun Kidul, Tingkir". */
 export const regionName = (region: Region, { city }: Moment): string => {
@@ -15,22 +14,18 @@ export const regionName = (region: Region, { city }: Moment): string => {
 };
 
 /** The region a report lies in, by its pin, by a name in its words, or as the person confirmed it. */
-export const regionIn = (answers: Partial<Answers>, { city }: Pick<Moment, 'city'>): Region | undefined => {
-  const point = pointOf(answers.place);
-  if (point) return regionOf(point, city.regions)?.place;
-  const words = placeWords(answers.place);
-  const named = words ? placesNamed(words, city.regions) : [];
-  return named.length === 1 ? named[0] : city.regions.find(({ code }) => code === answers.region);
+export const regionIn = ({ answers, facts, moment }: Ask): Region | undefined => {
+  const code = facts.where?.region ?? answers.region;
+  return moment.city.regions.find((region) => region.code === code);
 };
 
 const understood =
   (moment: Moment) =>
   (given: Place): Text | undefined => {
-    const region = regionIn({ place: given }, moment);
+    const { region: code } = whereIs(given, moment.city.regions);
+    const region = moment.city.regions.find((one) => one.code === code);
     if (region) return say('place.is', { place: regionName(region, moment) });
-    return 'words' in given
-      ? say('place.words', { place: [...given.words].slice(0, 60).join('') })
-      : undefined;
+    return 'words' in given ? say('place.words', { place: given.words.slice(0, 60) }) : undefined;
   };
 
 export const placeQuestion = (moment: Moment) =>
@@ -41,13 +36,10 @@ export const placeQuestion = (moment: Moment) =>
 
 /** "Maksud Bapak/Ibu …?" when a name was nearly one of ours, or belongs to several places; nothing to ask when it was none. */
 export const regionQuestion = ({ answers, facts, moment }: Ask) => {
-  const words = placeWords(answers.place);
-  if (!words) return undefined;
-  const named = placesNamed(words, moment.city.regions);
-  if (named.length === 1) return undefined;
-  const near =
-    named.length > 1 ? named : moment.city.regions.filter(({ code }) => facts.regions?.includes(code));
-  const places = near.slice(0, 4);
+  if (!placeWords(answers.place) || facts.where?.region) return undefined;
+  const several = facts.where?.named ?? [];
+  const near = several.length > 0 ? several : (facts.regions ?? []);
+  const places = moment.city.regions.filter(({ code }) => near.includes(code)).slice(0, 4);
   if (places.length === 0) return undefined;
   const names = places.map((region) => ({ id: region.code, label: literal(regionName(region, moment)) }));
   return pick({
@@ -61,9 +53,8 @@ export const regionQuestion = ({ answers, facts, moment }: Ask) => {
 };
 
 /** A pin beyond the border: who is responsible there, and sending it anyway is possible. */
-export const outsideQuestion = ({ answers, moment }: Ask) => {
-  const point = pointOf(answers.place);
-  if (!point || insideCity(point, moment.city.regions)) return undefined;
+export const outsideQuestion = ({ facts, moment }: Ask) => {
+  if (facts.where?.inside !== false) return undefined;
   return pick({
     text: say('place.outside', { agency: moment.city.agency.name }),
     choices: [

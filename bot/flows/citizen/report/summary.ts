@@ -11,8 +11,9 @@ const short = (text: string): string => {
 };
 
 /** The place in words: kelurahan and the person's own description, or that it is not known yet. */
-export const placeText = ({ answers, moment }: Ask): Text => {
-  const region = regionIn(answers, moment);
+export const placeText = (ask: Ask): Text => {
+  const { answers, moment } = ask;
+  const region = regionIn(ask);
   const name = region && regionName(region, moment);
   const words = placeWords(answers.place);
   if (words && name) return literal(`${short(words)} (${name})`);
