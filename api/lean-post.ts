@@ -1,38 +1,35 @@
-import * as http from 'node:http';
-import * as https from 'node:https';
+import { Agent, type Dispatcher } from 'undici';
 import type { Post } from '../bot/channels/telegram/send.ts';
 
 /** Connections to the platform stay open between calls; so many at once at most. */
-const connections = { keepAlive: true, maxSockets: 100, maxFreeSockets: 20 } as const;
+const agent = new Agent({ connections: 100, keepAliveTimeout: 60_000 });
 
-const clients = {
-  'http:': { request: http.request, agent: new http.Agent(connections) },
-  'https:': { request: https.request, agent: new https.Agent(connections) },
-} as const;
+/** Collects an answer and reads it as JSON. */
+const jsonInto = (
+  resolve: (answer: unknown) => void,
+  reject: (fault: Error) => void,
+): Dispatcher.DispatchHandler => {
+  const chunks: Buffer[] = [];
+  return {
+    onRequestStart: () => {},
+    onResponseStart: () => {},
+    onResponseData: (_, chunk) => void chunks.push(chunk),
+    onResponseEnd: () => {
+      try {
+        resolve(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+      } catch (fault) {
+        reject(fault as Error);
+      }
+    },
+    onResponseError: (_, fault) => reject(fault),
+  };
+};
 
-/** Posts JSON on Node's own client: half the work of `fetch` for a call that every pressed button makes. Rejects when the answer does not come in time. */
+/** Posts JSON through undici's dispatcher, without the streams of `fetch`: every pressed button makes such a call. Rejects when the answer does not come in time. */
 export const leanPost: Post = (url, body, milliseconds) =>
   new Promise((resolve, reject) => {
-    const { request, agent } = clients[url.startsWith('https:') ? 'https:' : 'http:'];
-    const asked = request(url, {
-      method: 'POST',
-      agent,
-      timeout: milliseconds,
-      headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
-    });
-    asked.on('timeout', () => asked.destroy(new Error('no answer in time')));
-    asked.on('error', reject);
-    asked.on('response', (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('error', reject);
-      response.on('end', () => {
-        try {
-          resolve(JSON.parse(Buffer.concat(chunks).toString('utf8')));
-        } catch (error) {
-          reject(error);
-        }
-      });
-    });
-    asked.end(body);
+    const { origin, pathname: path } = new URL(url);
+    const patience = { headersTimeout: milliseconds, bodyTimeout: milliseconds };
+    const headers = { 'content-type': 'application/json' };
+    agent.dispatch({ origin, path, method: 'POST', headers, body, ...patience }, jsonInto(resolve, reject));
   });

@@ -88,6 +88,28 @@ const question = ({ chat, step, detail, category, identity }: Talk, on?: number)
   }
 };
 
+/** What else the chat needs at a step: the card keeps what was chosen, our keyboard goes with a line, a sent card loses its buttons. */
+const besides = ({ chat, step, category }: Talk, on?: number): Call | undefined => {
+  if (step === 3 && on !== undefined)
+    return { method: 'editMessageText', chat_id: chat, message_id: on, text: `✓ ${category}`, ...html };
+  if (step === 4 && on === undefined)
+    return {
+      method: 'sendMessage',
+      chat_id: chat,
+      text: 'Tempat: <b>Kutowinangun Kidul, Tingkir</b>.',
+      ...html,
+      reply_markup: { remove_keyboard: true },
+    };
+  if (step === 0 && on !== undefined)
+    return {
+      method: 'editMessageReplyMarkup',
+      chat_id: chat,
+      message_id: on,
+      reply_markup: { inline_keyboard: [] },
+    };
+  return undefined;
+};
+
 /** The talk after an update; undefined when it does not answer the open question. */
 const heard = (talk: Talk, { message, callback_query: press }: Update): Talk | undefined => {
   if (message?.text === '/lapor')
@@ -183,6 +205,8 @@ const openReference = async ({ database, apiRoot, token, secret }: Setting): Pro
       if (letter) void send(letter.id, chat, letter.body);
       const talk = claim.won ? (now ?? was) : await load(chat);
       const ask = talk.step === 0 ? undefined : question(talk, on);
+      const first = besides(talk, on);
+      if (first) await call(first);
       if (!press) return ask;
       if (ask) await call(ask);
       return { method: 'answerCallbackQuery', callback_query_id: press.id };

@@ -1,4 +1,6 @@
 import { afterEach, expect, inject, test } from 'vitest';
+import { say } from '../../bot/conversation/reply.ts';
+import { translate } from '../../bot/i18n/translate.ts';
 import type {} from '../../db/testing.ts';
 import { testKey, testSecret, testToken } from '../testing/hall.ts';
 import { type Citizen, citizen } from './citizen.ts';
@@ -51,7 +53,7 @@ test('no text, name, number, token, ticket or chat of a person is ever printed, 
     times: 1,
   });
   const [neighbour] = town.newcomers(1) as [Citizen];
-  phone.press('Kirim');
+  phone.press(translate('id', say('button.send')));
   phone.sendContact();
   phone.sendPhoto('sample', { caption: words });
   await until(

@@ -19,11 +19,13 @@ export type Found<T> = { at: number; length: number; value: T };
  * A word also matches without its Indonesian or Javanese ending (lampunya, jalane).
  */
 export function findPhrases<T>(words: readonly string[], phrases: ReadonlyMap<string, T>): Found<T>[] {
-  const longest = longestPhrase(phrases);
+  const { longest, firsts } = shapeOf(phrases);
+  const begins = words.map((word) => endings.some((ending) => firsts.has(without(word, ending))));
   const taken = new Set<number>();
   const found: Found<T>[] = [];
   for (let length = longest; length > 0; length -= 1) {
     for (let at = 0; at + length <= words.length; at += 1) {
+      if (!begins[at]) continue;
       const places = Array.from({ length }, (_, i) => at + i);
       if (places.some((place) => taken.has(place))) continue;
       const value = look(words.slice(at, at + length), phrases);
@@ -46,9 +48,14 @@ export function phraseSet(table: string): ReadonlyMap<string, true> {
   return new Map(keys.filter((key) => key !== '').map((key) => [key, true]));
 }
 
-const longestPhrase = once((phrases: ReadonlyMap<string, unknown>) =>
-  Math.max(0, ...Array.from(phrases.keys(), (phrase) => phrase.split(' ').length)),
-);
+/** How long the longest phrase is, and the words that phrases begin with: most words of a text begin none. */
+const shapeOf = once((phrases: ReadonlyMap<string, unknown>) => {
+  const split = Array.from(phrases.keys(), (phrase) => phrase.split(' '));
+  return {
+    longest: Math.max(0, ...split.map(({ length }) => length)),
+    firsts: new Set(split.map(([first]) => first)),
+  };
+});
 
 /** Nothing, then Indonesian -nya, -ku, -mu, -lah, -kah, then Javanese -ne, -e. */
 const endings = ['', 'nya', 'ku', 'mu', 'lah', 'kah', 'ne', 'e'];
