@@ -28,7 +28,6 @@ export const addTelegramBot = (
       return countFailure(key, from, code, payload);
     },
     isDatabaseAway,
-    now: hall.clock.now,
   });
   return { desk, account: channel.account };
 };

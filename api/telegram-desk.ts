@@ -23,7 +23,6 @@ export type TelegramDeskParts = {
   /** Counts a failure; true when the message is set aside. */
   failed: (key: string, inbound: Inbound, error: unknown, payload: unknown) => Promise<boolean>;
   isDatabaseAway: (error: unknown) => boolean;
-  now: () => Date;
 };
 
 /** What became of an update: `call` may ride in the webhook's answer, `after` goes on behind it; `again` was not written. */
@@ -57,7 +56,6 @@ export const createTelegramDesk = (parts: TelegramDeskParts): TelegramDesk => {
     await parts.sessions.post(
       handled.session,
       handled.say.map((reply) => ({ say: reply, lane: 'interactive', delay })),
-      parts.now(),
     );
   };
 

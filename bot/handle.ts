@@ -66,7 +66,7 @@ export const createHandle =
 
       const spoken = change.effects.findLast((effect) => effect.do === 'contact.locale');
       const waits = committed.hold && decision.say.length > 0 && change.letters.length === 0;
-      if (waits) await hall.sessions.post(session, answerLetters(key, decision.say), moment.now);
+      if (waits) await hall.sessions.post(session, answerLetters(key, decision.say));
       hall.watch?.({
         ...seenOf(session, inbound, decision.talk?.form ?? session.talk?.form, decision.talk?.asked),
         effects: change.effects.map((effect) => effect.do),
@@ -115,7 +115,7 @@ const repeated = async (hall: Hall, inbound: Inbound, key: string, attempt: numb
   const form = talk && hall.registry.forms.get(talk.form);
   const say = talk && form && !inbound.album ? askAgain(form, talk, moment).say : [];
   const waits = say.length > 0 && (await hall.sessions.held(session));
-  if (waits) await hall.sessions.post(session, answerLetters(key, say), moment.now);
+  if (waits) await hall.sessions.post(session, answerLetters(key, say));
   hall.watch?.({
     ...seenOf(session, inbound, talk?.form, talk?.asked),
     effects: [],

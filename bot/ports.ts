@@ -76,7 +76,7 @@ export type Sessions = {
   /** The session of a contact by its number, as the database has it now. */
   of: (contact: number) => Promise<Session | undefined>;
   commit: (session: Session, change: Change) => Promise<Committed>;
-  post: (session: Session, letters: readonly Letter[], now: Date) => Promise<void>;
+  post: (session: Session, letters: readonly Letter[]) => Promise<void>;
   /** Whether a letter waits for this contact or sending is paused, so that nothing may be said but by the outbox. */
   held: (session: Session) => Promise<boolean>;
 };

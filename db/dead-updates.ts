@@ -20,7 +20,7 @@ const keepDead = prepared(
 
 /** Counts the failures of a message; true when it has been set aside, sealed, for an operator. */
 export const createDeadUpdates =
-  ({ db }: Pick<Database, 'db'>, seal: Seal) =>
+  ({ sql: pool }: Pick<Database, 'sql'>, seal: Seal) =>
   async (
     key: string,
     from: Pick<Address, 'channel' | 'account'>,
@@ -28,9 +28,9 @@ export const createDeadUpdates =
     payload: unknown,
   ): Promise<boolean> => {
     const id = Buffer.from(key, 'hex');
-    const [row] = await countFailure(db, { key: id, channel: from.channel, account: from.account, reason });
+    const [row] = await countFailure(pool, { key: id, channel: from.channel, account: from.account, reason });
     if (!row || row.attempts < failuresMost) return false;
-    await keepDead(db, {
+    await keepDead(pool, {
       key: id,
       payload: seal.seal('dead-letter', `dead|${key}`, JSON.stringify(payload)),
     });

@@ -30,7 +30,7 @@ const wanted = async (account = 'bot') => {
     { channel: 'telegram', account, id: 'Rekaan' },
     true,
   );
-  await wantMedia(database.db, seal, session.contact, {
+  await wantMedia(database.sql, seal, session.contact, {
     do: 'media.want',
     id,
     file: 'AgAC-file',
@@ -100,7 +100,7 @@ test('one who fetched it late changes nothing of the original that another kept 
   const third = await take();
   expect(third).toMatchObject({ id, state: 'raw', attempts: late.attempts });
   expect(await media.clean(late, { width: 1, height: 1, size: 1 })).toBe(false);
-  expect(await media.refuse(late, 'gone', new Date('2026-11-20T03:00:00Z'))).toBe(false);
+  expect(await media.refuse(late, 'gone')).toBe(false);
   expect(await media.stateOf(id)).toBe('raw');
 });
 
@@ -108,7 +108,7 @@ test('what is decided is never taken up again', async () => {
   const id = await wanted();
   const claim = await take();
   if (!claim) throw new Error('nothing was taken up');
-  await media.refuse(claim, 'type', new Date('2026-11-20T03:00:00Z'));
+  await media.refuse(claim, 'type');
   await leaseEnds();
   expect(await take()).toBeUndefined();
   expect(await media.stateOf(id)).toBe('refused');

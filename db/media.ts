@@ -30,7 +30,7 @@ export type MediaStore = {
   raw: (claim: PhotoClaim) => Promise<boolean>;
   /** Puts it off; `forgiven` when the fault was ours, so that the try does not count. */
   later: (claim: PhotoClaim, seconds: number, forgiven?: boolean) => Promise<void>;
-  refuse: (claim: PhotoClaim & { contact: number }, why: Refusal, now: Date) => Promise<boolean>;
+  refuse: (claim: PhotoClaim & { contact: number }, why: Refusal) => Promise<boolean>;
   stateOf: (id: string) => Promise<'wanted' | 'raw' | 'clean' | 'refused' | undefined>;
 };
 
@@ -65,18 +65,18 @@ const readState = prepared<{ state: 'wanted' | 'raw' | 'clean' | 'refused' }>(
 );
 
 /** Photos on PostgreSQL, taken up by lease with the count of tries as its fence: any number of processes may share the work. */
-export const createMediaStore = ({ db }: Pick<Database, 'db'>, seal: Seal): MediaStore => ({
+export const createMediaStore = ({ sql: pool }: Pick<Database, 'sql'>, seal: Seal): MediaStore => ({
   claim: async ({ accounts, raw }) => {
     const names = accounts.map(({ name, account }) => `${name}|${account}`);
-    const [row] = await claimPhoto(db, { accounts: `{${names.join(',')}}`, raw, lease: leaseSeconds });
+    const [row] = await claimPhoto(pool, { accounts: `{${names.join(',')}}`, raw, lease: leaseSeconds });
     return row && { ...row, file: seal.open('file', `media|${row.id}`, row.file) };
   },
   clean: async ({ id, state, attempts }, made) =>
-    (await markClean(db, { id, state, attempts, ...made })).length > 0,
-  raw: async ({ id, state, attempts }) => (await markRaw(db, { id, state, attempts })).length > 0,
+    (await markClean(pool, { id, state, attempts, ...made })).length > 0,
+  raw: async ({ id, state, attempts }) => (await markRaw(pool, { id, state, attempts })).length > 0,
   later: async ({ id, state, attempts }, seconds, forgiven = false) => {
-    await markLater(db, { id, state, attempts, seconds, forgiven: forgiven ? 1 : 0 });
+    await markLater(pool, { id, state, attempts, seconds, forgiven: forgiven ? 1 : 0 });
   },
-  refuse: (claim, why, now) => refuseMedia(db, seal, claim, why, now),
-  stateOf: async (id) => (await readState(db, { id }))[0]?.state,
+  refuse: (claim, why) => refuseMedia(pool, seal, claim, why),
+  stateOf: async (id) => (await readState(pool, { id }))[0]?.state,
 });

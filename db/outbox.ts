@@ -87,9 +87,9 @@ const served = (accounts: readonly Account[]): string[] =>
   accounts.map(({ name, account }) => `${name}|${account}`);
 
 /** The outbox on PostgreSQL: claimed by lease with a fence, so that a sender that comes back late changes nothing. */
-export const createOutbox = ({ db }: Pick<Database, 'db'>, seal: Seal): Outbox => ({
+export const createOutbox = ({ sql: pool }: Pick<Database, 'sql'>, seal: Seal): Outbox => ({
   claim: async ({ accounts, contact, bulk, most }) => {
-    const rows = await claimLetters(db, {
+    const rows = await claimLetters(pool, {
       accounts: served(accounts),
       contact: contact ?? null,
       bulk: bulk ?? null,
@@ -118,19 +118,25 @@ export const createOutbox = ({ db }: Pick<Database, 'db'>, seal: Seal): Outbox =
     });
   },
   sent: async ({ id, fence, contact }, message, about) => {
-    const [row] = await markSent(db, { id, fence, contact, message: message ?? null, about: about ?? null });
+    const [row] = await markSent(pool, {
+      id,
+      fence,
+      contact,
+      message: message ?? null,
+      about: about ?? null,
+    });
     return row?.more ?? false;
   },
   later: async ({ id, fence }, seconds, failure) => {
-    await markLater(db, { id, fence, seconds, failure });
+    await markLater(pool, { id, fence, seconds, failure });
   },
   ended: async ({ id, fence, contact }, state, failure) => {
-    await markEnded(db, { id, fence, state, failure });
+    await markEnded(pool, { id, fence, state, failure });
     if (failure === 'blocked' || failure === 'unreachable')
-      await markUnreachable(db, { contact, why: failure });
+      await markUnreachable(pool, { contact, why: failure });
   },
   pause: async ({ channel, account }, seconds) => {
-    await setPause(db, { channel, account, seconds });
+    await setPause(pool, { channel, account, seconds });
   },
-  nextDue: async (accounts) => (await nextDue(db, { accounts: served(accounts) }))[0]?.seconds ?? undefined,
+  nextDue: async (accounts) => (await nextDue(pool, { accounts: served(accounts) }))[0]?.seconds ?? undefined,
 });

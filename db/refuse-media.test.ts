@@ -51,7 +51,7 @@ const someoneWith = async (photos: readonly string[], talk: Talk | null, parked:
   const contact = session.contact.id;
   const now = async () => createSessions(database, seal).open(from, true);
   const refuse = (id: string, attempts = 0) =>
-    media.refuse({ id, state: 'wanted', attempts, contact }, 'broken', new Date('2026-11-20T03:00:01Z'));
+    media.refuse({ id, state: 'wanted', attempts, contact }, 'broken');
   const letters = () =>
     database.sql<
       { dedupe: string; bulk: boolean }[]

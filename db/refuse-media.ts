@@ -35,13 +35,12 @@ const letterFor = (id: string): Letter => ({
  * nothing. The talk's new revision makes a copy of it in any memory stale. False when somebody else has decided.
  */
 export const refuseMedia = (
-  db: Database['db'],
+  pool: Database['sql'],
   seal: Seal,
   { id, state, attempts, contact }: PhotoClaim & { contact: number },
   why: Refusal,
-  now: Date,
 ): Promise<boolean> =>
-  db.transaction(async (tx) => {
+  pool.begin(async (tx) => {
     await lockTalk(tx, { contact });
     const [sender] = await contactById(tx, { id: contact });
     const refused = await markRefused(tx, { id, state, attempts, why });
@@ -56,6 +55,6 @@ export const refuseMedia = (
       account,
       id: seal.open('address', `${channel}|${account}`, sender.address),
     };
-    await addLetters(tx, seal, { id: contact, address }, [letterFor(id)], now);
+    await Promise.all(addLetters(tx, seal, { id: contact, address }, [letterFor(id)]));
     return true;
   });

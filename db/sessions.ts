@@ -50,21 +50,25 @@ const opened = (row: ContactRow, seal: Seal): Session => {
 };
 
 /** Sessions on PostgreSQL. `cache: false` where memory must not outlive a message (a Worker). */
-export const createSessions = ({ db }: Pick<Database, 'db'>, seal: Seal, { cache = true } = {}): Sessions => {
+export const createSessions = (
+  { sql: pool }: Pick<Database, 'sql'>,
+  seal: Seal,
+  { cache = true } = {},
+): Sessions => {
   const recent = createRecent<Session>(cache ? keptMost : 0);
 
   const load = async (address: Address): Promise<Session> => {
     const key = keyOfAddress(seal, address);
-    const [row] = await findContact(db, { key });
+    const [row] = await findContact(pool, { key });
     if (row) return opened(row, seal);
     const { channel, account, id } = address;
-    await makeContact(db, {
+    await makeContact(pool, {
       key,
       channel,
       account,
       address: seal.seal('address', `${channel}|${account}`, id),
     });
-    const [made] = await findContact(db, { key });
+    const [made] = await findContact(pool, { key });
     if (!made) throw new Error('a contact could not be made');
     return opened(made, seal);
   };
@@ -91,7 +95,7 @@ export const createSessions = ({ db }: Pick<Database, 'db'>, seal: Seal, { cache
     },
 
     of: async (contact) => {
-      const [row] = await contactById(db, { id: contact });
+      const [row] = await contactById(pool, { id: contact });
       return row && opened(row, seal);
     },
 
@@ -110,12 +114,15 @@ export const createSessions = ({ db }: Pick<Database, 'db'>, seal: Seal, { cache
       };
       const light = change.effects.length === 0 && change.letters.length === 0;
       const claim = light
-        ? (await writeTurn(db, blanks))[0]
-        : await db
-            .transaction(async (tx) => {
-              const [first] = await writeTurn(tx, blanks);
+        ? (await writeTurn(pool, blanks))[0]
+        : await pool
+            .begin(async (tx) => {
+              const turn = writeTurn(tx, blanks);
+              const carried = Promise.allSettled(carryOut(tx, seal, session, change));
+              const [first] = await turn;
+              const failed = (await carried).find(({ status }) => status === 'rejected');
               if (!first?.won) throw new Unclaimed(first);
-              await carryOut(tx, seal, session, change);
+              if (failed?.status === 'rejected') throw failed.reason;
               return first;
             })
             .catch((error: unknown) => {
@@ -131,10 +138,16 @@ export const createSessions = ({ db }: Pick<Database, 'db'>, seal: Seal, { cache
       return claim?.known ? { kind: 'repeated' } : { kind: 'stale' };
     },
 
-    post: async (session, letters, now) => addLetters(db, seal, session.contact, letters, now),
+    post: async (session, letters) => {
+      for (const letter of letters) await Promise.all(addLetters(pool, seal, session.contact, [letter]));
+    },
 
     held: async ({ contact: { id, address } }) => {
-      const [found] = await findHold(db, { contact: id, channel: address.channel, account: address.account });
+      const [found] = await findHold(pool, {
+        contact: id,
+        channel: address.channel,
+        account: address.account,
+      });
       return found?.hold ?? false;
     },
   };

@@ -112,7 +112,7 @@ describe('a person at a terminal', () => {
         address: { channel: 'terminal', account: 'local', id: 'lastri' },
       } as const;
       const news = { say: { text: literal('Ada kabar dari dinas.') }, lane: 'bulk' } as const;
-      await addLetters(database.db, seal, contact, [news], new Date());
+      await addLetters(database.sql, seal, contact, [news])[0];
       await poll(
         async () =>
           (await base.sql`select from letter where contact_id = ${contact.id} and state = 'sent'`).length > 0,

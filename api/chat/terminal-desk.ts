@@ -39,7 +39,7 @@ export const openTerminalDesk = async (
   const address: Address = { channel: channel.name, account: channel.account, id: name };
   const { contact } = await hall.sessions.open(address, true);
   if (locale && !contact.locale) {
-    await changeContact(hall.database.db, contact.id, { do: 'contact.locale', locale }, hall.clock.now());
+    await changeContact(hall.database.sql, contact.id, { do: 'contact.locale', locale }, hall.clock.now());
     await hall.sessions.open(address, true);
   }
   const deliver = () => hall.deliver({ contact: contact.id });

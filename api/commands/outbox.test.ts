@@ -46,9 +46,9 @@ const write = async (
   session: Awaited<ReturnType<typeof known>>['session'],
   words: string,
 ): Promise<number> => {
-  const { database, seal, clock } = house.hall;
+  const { database, seal } = house.hall;
   const letter = { say: { text: literal(words) }, lane: 'interactive', delay: 3_600_000 } as const;
-  await addLetters(database.db, seal, session.contact, [letter], clock.now());
+  await addLetters(database.sql, seal, session.contact, [letter])[0];
   const [row] = await database.sql<{ id: string }[]>`select max(id) as id from letter`;
   return Number(row?.id);
 };

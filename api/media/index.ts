@@ -31,7 +31,6 @@ export const openMedia = (env: MediaSettings, hall: OpenHall): (() => Promise<nu
     channels: () => hall.channels,
     storage: storageOf(env),
     clean: cleanPhoto,
-    now: hall.clock.now,
     alarm: ({ id, code }) => hall.log.error({ event: 'photo-failed', id, code }),
     refused: (contact) => hall.deliver({ contact }),
   });

@@ -19,7 +19,6 @@ export type MediaWork = {
   channels: () => readonly AnyChannel[];
   storage: Storage;
   clean?: (bytes: Uint8Array) => Promise<Cleaned>;
-  now: () => Date;
   /** Told when our own side failed (the store, the database), so that somebody looks; without any text of a person. */
   alarm: (fault: { id: string; code: string }) => void;
   /** Told of a contact that now has a letter waiting, so that it need not wait for the sweep. */
@@ -57,7 +56,7 @@ const tidy = async ({ media, storage }: MediaWork, id: string): Promise<void> =>
 };
 
 const refuse = async (work: MediaWork, photo: TakenPhoto, why: Refusal): Promise<void> => {
-  const ours = await work.media.refuse(photo, why, work.now());
+  const ours = await work.media.refuse(photo, why);
   await tidy(work, photo.id);
   if (ours) await work.refused?.(photo.contact);
 };

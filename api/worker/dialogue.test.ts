@@ -86,7 +86,6 @@ describe('a photo on a Worker', () => {
       channels: () => [],
       storage: createS3Storage({ url, accessKey, secretKey, region }),
       clean: cleanPhoto,
-      now: () => new Date(),
       alarm: ({ code }) => expect.fail(code),
     });
     expect(await clean()).toBeGreaterThan(0);

@@ -18,7 +18,7 @@ const leaveLetter = async (to: number, words: string) => {
   const hall = await openHall({ database, seal, log: keptLog(), publicUrl: 'https://sapa.example' });
   const session = await hall.sessions.open({ channel: 'telegram', account: '4242', id: String(to) }, true);
   const letter = { say: { text: { literal: words } }, lane: 'interactive' } as const;
-  await hall.sessions.post(session, [letter], hall.clock.now());
+  await hall.sessions.post(session, [letter]);
   await database.close();
 };
 

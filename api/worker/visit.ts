@@ -62,7 +62,6 @@ const openRooms = async (
     media: createMediaStore(database, seal),
     channels: () => hall.channels,
     storage,
-    now: hall.clock.now,
     alarm: ({ id, code }) => log.error({ event: 'photo-failed', id, code }),
     refused: (contact) => hall.deliver({ contact }),
   });

@@ -13,7 +13,9 @@ const backoff = (attempts: number): number => Math.min(2 ** attempts, 600);
 const remedies: { [failure in Failure]: (attempts: number, retryAfter: number | undefined) => Remedy } = {
   throttled: (_, retryAfter) => ({ kind: 'later', seconds: retryAfter ?? 1, pause: true }),
   unknown: (attempts) =>
-    attempts >= triesMost ? { kind: 'end', state: 'dead' } : { kind: 'later', seconds: backoff(attempts), pause: false },
+    attempts >= triesMost
+      ? { kind: 'end', state: 'dead' }
+      : { kind: 'later', seconds: backoff(attempts), pause: false },
   misconfigured: (attempts) =>
     attempts >= triesMost * 4 ? { kind: 'end', state: 'dead' } : { kind: 'later', seconds: 60, pause: false },
   rejected: () => ({ kind: 'end', state: 'dead' }),

@@ -1,7 +1,10 @@
 import type { Reads } from '../ports.ts';
 import type { AnyForm, Fields } from './form.ts';
+import type { Json } from './json.ts';
 import type { Moment } from './moment.ts';
 import type { Talk } from './talk.ts';
+
+const alike = (a: Json, b: Json | undefined): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** Looks up, side by side, the facts whose input the new answers changed; the others stay as they were. */
 export const lookUp = async (
@@ -17,7 +20,7 @@ export const lookUp = async (
     Object.entries(form.facts).map(async ([name, fact]) => {
       const input = fact.of(talk.answers, moment);
       if (input === undefined) delete facts[name];
-      else if (!(name in facts) || JSON.stringify(input) !== JSON.stringify(fact.of(before, moment)))
+      else if (!(name in facts) || !alike(input, fact.of(before, moment)))
         facts[name] = await fact.read(reads, input, moment);
     }),
   );

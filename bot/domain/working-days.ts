@@ -1,4 +1,5 @@
 import { addCalendarDays, type LocalDate, weekday } from './local-date.ts';
+import { once } from './once.ts';
 
 /** Both kinds of holiday, *libur nasional* and *cuti bersama*, and the span of days the decrees (SKB) cover. */
 export type Calendar = {
@@ -27,6 +28,17 @@ export function isWorkingDay(calendar: Calendar, date: LocalDate): boolean {
  * 0 days means that very day. The deadline ends with its local day.
  */
 export function addWorkingDays(calendar: Calendar, from: LocalDate, n: number): Due {
+  const counted = countedOf(calendar);
+  const name = `${from}|${n}`;
+  const due = counted.get(name) ?? countedOn(calendar, from, n);
+  counted.set(name, due);
+  return due;
+}
+
+/** What was counted on a calendar; a day asks for the same few dates over and over. */
+const countedOf = once((_: Calendar) => new Map<string, Due>());
+
+function countedOn(calendar: Calendar, from: LocalDate, n: number): Due {
   if (!Number.isInteger(n) || n < 0) throw new RangeError(`working days must be a whole number ≥ 0: ${n}`);
   let due = from;
   for (let left = n; left > 0; ) {

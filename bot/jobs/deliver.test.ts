@@ -111,7 +111,7 @@ describe('letters', () => {
 
   test('of another account wait for the process that has it', async () => {
     const other = await room.sessions.open({ channel: 'telegram', account: '5151', id: '1' }, true);
-    await room.sessions.post(other, [{ say: { text: literal('kabar') }, lane: 'interactive' }], new Date());
+    await room.sessions.post(other, [{ say: { text: literal('kabar') }, lane: 'interactive' }]);
     await room.deliver();
     expect(await room.states()).toEqual(['waiting']);
   });

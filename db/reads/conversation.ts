@@ -104,14 +104,14 @@ const view = (row: ViewRow, city: City): ReportView => {
 
 /** What one contact's conversation may ask of the database; it sees its own, what it follows, and of others what is public. */
 export const createReads =
-  ({ db }: Pick<Database, 'db'>, _seal: Seal, city: () => City, now: () => Date) =>
+  ({ sql: pool }: Pick<Database, 'sql'>, _seal: Seal, city: () => City, now: () => Date) =>
   (session: Session): Reads => {
     const contact = session.contact.id;
     return {
-      suggestCategories: async (words) => (await likeCategories(db, { words })).map(({ key }) => key),
-      regionsLike: async (words) => (await likeRegions(db, { words })).map(({ code }) => code),
+      suggestCategories: async (words) => (await likeCategories(pool, { words })).map(({ key }) => key),
+      regionsLike: async (words) => (await likeRegions(pool, { words })).map(({ code }) => code),
       similarReports: async ({ category, lat, lon }) => [
-        ...(await nearReports(db, {
+        ...(await nearReports(pool, {
           contact,
           category,
           lat,
@@ -124,16 +124,16 @@ export const createReads =
         })),
       ],
       myReports: async () =>
-        (await ownReports(db, { contact })).map(({ ticket, category, state, at }) => ({
+        (await ownReports(pool, { contact })).map(({ ticket, category, state, at }) => ({
           ticket,
           category,
           state,
           received: localDate(new Date(at), city().agency.zone),
         })),
       report: async (ticket) => {
-        const [row] = await oneReport(db, { ticket, contact });
+        const [row] = await oneReport(pool, { ticket, contact });
         return row ? view(row, city()) : null;
       },
-      subjectOf: async (message) => (await shownSubject(db, { contact, message }))[0]?.about ?? null,
+      subjectOf: async (message) => (await shownSubject(pool, { contact, message }))[0]?.about ?? null,
     };
   };

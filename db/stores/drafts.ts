@@ -27,26 +27,26 @@ const dayBefore = (now: Date): string =>
 
 /** Contacts whose draft has waited a day without a word of ours. */
 export const findQuietDrafts = async (
-  { db }: Pick<Database, 'db'>,
+  { sql: pool }: Pick<Database, 'sql'>,
   now: Date,
   most = 200,
-): Promise<number[]> => (await quietDrafts(db, { before: dayBefore(now), most })).map(({ id }) => id);
+): Promise<number[]> => (await quietDrafts(pool, { before: dayBefore(now), most })).map(({ id }) => id);
 
 /** Writes the one nudge, if nobody else did and the person is still silent. */
 export const nudge = async (
-  { db }: Pick<Database, 'db'>,
+  { sql: pool }: Pick<Database, 'sql'>,
   seal: Seal,
   contact: Parameters<typeof addLetters>[2],
   letter: Letter,
   now: Date,
 ): Promise<boolean> =>
-  db.transaction(async (tx) => {
+  pool.begin(async (tx) => {
     const marked = await markNudged(tx, {
       contact: contact.id,
       now: now.toISOString(),
       before: dayBefore(now),
     });
     if (marked.length === 0) return false;
-    await addLetters(tx, seal, contact, [letter], now);
+    await Promise.all(addLetters(tx, seal, contact, [letter]));
     return true;
   });

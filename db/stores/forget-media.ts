@@ -14,15 +14,18 @@ const deleteRows = prepared(sql`delete from media where id = any(${p('ids')}::uu
 
 /** Photos that belong to nobody: refused, dropped by their sender, or of a draft that expired. */
 export const forgottenPhotos = async (
-  { db }: Pick<Database, 'db'>,
+  { sql: pool }: Pick<Database, 'sql'>,
   now: Date,
   most: number,
 ): Promise<string[]> => {
   const before = new Date(now.getTime() - keepDays.drafts * 86_400_000).toISOString();
-  return (await findForgotten(db, { before, most })).map(({ id }) => id);
+  return (await findForgotten(pool, { before, most })).map(({ id }) => id);
 };
 
 /** Deletes the rows of photos whose files are gone. */
-export const deletePhotos = async ({ db }: Pick<Database, 'db'>, ids: readonly string[]): Promise<void> => {
-  await deleteRows(db, { ids: `{${ids.join(',')}}` });
+export const deletePhotos = async (
+  { sql: pool }: Pick<Database, 'sql'>,
+  ids: readonly string[],
+): Promise<void> => {
+  await deleteRows(pool, { ids: `{${ids.join(',')}}` });
 };

@@ -10,21 +10,20 @@ const insertLetter = prepared<{
       ${sql.placeholder('dedupe')}, now() + make_interval(secs => ${sql.placeholder('delay')}::float / 1000))
     on conflict (dedupe) do nothing`);
 
-/** Puts letters into the outbox, in order. Only one letter with a given `dedupe` is ever written. */
-export const addLetters = async (
+/** Puts letters into the outbox, in order, each statement behind the other. Only one letter with a given `dedupe` is ever written. */
+export const addLetters = (
   runner: Runner,
   seal: Seal,
   contact: Pick<Contact, 'id' | 'address'>,
   letters: readonly Letter[],
-  _now: Date,
-): Promise<void> => {
-  for (const { say, lane, dedupe, delay } of letters)
-    await insertLetter(runner, {
+): Promise<unknown>[] =>
+  letters.map(({ say, lane, dedupe, delay }) =>
+    insertLetter(runner, {
       contact: contact.id,
       channel: contact.address.channel,
       bulk: lane === 'bulk',
       body: seal.seal('letter', `letter|${contact.id}`, JSON.stringify(say)),
       dedupe: dedupe ?? null,
       delay: delay ?? 0,
-    });
-};
+    }),
+  );

@@ -52,7 +52,6 @@ export const darkroom = async () => {
     media: createMediaStore(database, seal),
     channels: () => [platform.channel],
     storage,
-    now: () => new Date('2026-11-20T03:00:00Z'),
     alarm: (fault) => alarms.push(fault),
   });
   /** The job of one more process; `workerJob` is that of a Worker, which has no cleaner. */

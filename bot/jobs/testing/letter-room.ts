@@ -82,7 +82,6 @@ export const openLetterRoom = async () => {
         letters.map((one) =>
           typeof one === 'string' ? { say: { text: literal(one) }, lane: 'interactive' } : one,
         ),
-        new Date(),
       ),
     tell: ({ session }: Reader, content: Content, album?: string) => {
       const id = String(++updates);

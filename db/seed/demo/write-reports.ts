@@ -4,6 +4,7 @@ import type { Seal } from '../../sealed.ts';
 import { keyOfMessage } from '../../sessions.ts';
 import { fileReport } from '../../stores/report.ts';
 import type { DemoReport } from './imagine.ts';
+import { runnerOf } from './runner-of.ts';
 import type { Person, Tx } from './write-people.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function writeReports(
     reports.map(({ report, draft, reporter }) => {
       const from = who(reporter);
       const message = keyOfMessage(seal, from.address, `demo ${report.ticket}`);
-      return fileReport(tx, seal, from, { do: 'report.file', report, draft }, message);
+      return fileReport(runnerOf(tx), seal, from, { do: 'report.file', report, draft }, message);
     }),
   );
   const tickets = reports.map((one) => one.report.ticket);

@@ -2,6 +2,8 @@ import type { Moment } from '../../../conversation/moment.ts';
 import { pick } from '../../../conversation/questions/pick.ts';
 import { type Choice, literal, say } from '../../../conversation/reply.ts';
 import type { Category, CategoryGroup } from '../../../domain/category.ts';
+import { once } from '../../../domain/once.ts';
+import type { City } from '../../../ports.ts';
 import type { Ask } from './answers.ts';
 
 const asChoice =
@@ -10,6 +12,9 @@ const asChoice =
     id: prefix + one.key,
     label: literal(one.label),
   });
+
+/** The groups as choices, made once for a city. */
+const groupChoices = once(({ groups, categories }: City): Choice[] => groups.map(groupChoice(categories)));
 
 /** A group, or the category itself where a group holds only one. */
 const groupChoice =
@@ -21,7 +26,7 @@ const groupChoice =
 
 /** What it is about: the categories its words suggest on top, then every group. The person chooses; nothing is decided for them. */
 export const topicQuestion = ({ facts, moment }: Ask) => {
-  const { categories, groups } = moment.city;
+  const { categories } = moment.city;
   const suggested = (facts.suggested ?? [])
     .map((key) => categories.find((category) => category.key === key))
     .filter((category): category is Category => category !== undefined);
@@ -29,7 +34,7 @@ export const topicQuestion = ({ facts, moment }: Ask) => {
   return pick(
     {
       text: first ? say('report.topic.suggested', { category: literal(first.label) }) : say('report.topic'),
-      choices: [...suggested.map(asChoice('c-')), ...groups.map(groupChoice(categories))],
+      choices: [...suggested.map(asChoice('c-')), ...groupChoices(moment.city)],
     },
     { title: say('report.title.category'), only: false },
   );
