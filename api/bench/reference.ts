@@ -3,6 +3,7 @@ import { Agent, createServer, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import postgres from 'postgres';
 import { beMeasured, type Measured } from './be-measured.ts';
+import { besides, type Call, html, question, type Talk, type Update } from './reference-words.ts';
 import type { Setting } from './subject.ts';
 
 /**
@@ -10,23 +11,6 @@ import type { Setting } from './subject.ts';
  * talk is kept in memory and every write is guarded by its revision; an update counts once; nothing is answered
  * before the commit; the receipt survives a crash. One statement for an ordinary step, one transaction for *Kirim*.
  */
-type Talk = {
-  chat: number;
-  revision: number;
-  step: number;
-  detail: string | null;
-  category: string | null;
-  lat: number | null;
-  lng: number | null;
-  identity: string | null;
-};
-type Update = {
-  update_id: number;
-  message?: { chat: { id: number }; text?: string; location?: { latitude: number; longitude: number } };
-  callback_query?: { id: string; from: { id: number }; data: string; message: { message_id: number } };
-};
-type Call = { method: string; [name: string]: unknown };
-
 const schema = `
   create table talk (chat bigint primary key, revision int not null default 0, step int not null default 0, detail text,
     category text, lat float8, lng float8, identity text) with (fillfactor = 70);
@@ -38,77 +22,8 @@ const schema = `
     created_at timestamptz not null default now(), sent_at timestamptz);
   create index outbox_waiting on outbox (created_at) where sent_at is null`;
 
-const groups = [
-  'Jalan',
-  'Sampah',
-  'Air',
-  'Kesehatan',
-  'Pendidikan',
-  'Adminduk',
-  'Bantuan sosial',
-  'Ketertiban',
-];
-const inline = (...labels: string[]) => ({
-  inline_keyboard: labels.map((label) => [{ text: label, callback_data: label }]),
-});
-const placeKeys = {
-  keyboard: [[{ text: 'Kirim lokasi', request_location: true }], [{ text: 'Lewati' }]],
-  one_time_keyboard: true,
-  resize_keyboard: true,
-};
-const html = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } };
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const newNumber = () => `SLT-${[...randomBytes(6)].map((byte) => letters[byte & 31]).join('')}`;
-
-/** What the person is told at a step, after the talk was written. */
-const question = ({ chat, step, detail, category, identity }: Talk, on?: number): Call => {
-  const said = (text: string, reply_markup: unknown): Call =>
-    on === undefined || step === 3
-      ? { method: 'sendMessage', chat_id: chat, text, ...html, reply_markup }
-      : { method: 'editMessageText', chat_id: chat, message_id: on, text, ...html, reply_markup };
-  switch (step) {
-    case 1:
-      return said(
-        'Apa yang ingin dilaporkan? Tulis apa yang terjadi, di mana, dan sejak kapan.',
-        inline('Batal'),
-      );
-    case 2:
-      return said('Laporan ini tentang apa?', inline('Lampu Jalan (PJU)', 'Listrik', ...groups));
-    case 3:
-      return said('Di mana lokasinya? Kirim lokasi, atau tulis alamatnya.', placeKeys);
-    case 4:
-      return said('Kirim satu foto, bila ada.', inline('Lewati'));
-    case 5:
-      return said('Siapa yang boleh membaca laporan ini?', inline('Biasa', 'Tertutup'));
-    default:
-      return said(
-        `<b>Periksa dulu</b>\n${detail}\nKategori: ${category}\nSifat: ${identity}`,
-        inline('Kirim', 'Ubah', 'Batal'),
-      );
-  }
-};
-
-/** What else the chat needs at a step: the card keeps what was chosen, our keyboard goes with a line, a sent card loses its buttons. */
-const besides = ({ chat, step, category }: Talk, on?: number): Call | undefined => {
-  if (step === 3 && on !== undefined)
-    return { method: 'editMessageText', chat_id: chat, message_id: on, text: `✓ ${category}`, ...html };
-  if (step === 4 && on === undefined)
-    return {
-      method: 'sendMessage',
-      chat_id: chat,
-      text: 'Tempat: <b>Kutowinangun Kidul, Tingkir</b>.',
-      ...html,
-      reply_markup: { remove_keyboard: true },
-    };
-  if (step === 0 && on !== undefined)
-    return {
-      method: 'editMessageReplyMarkup',
-      chat_id: chat,
-      message_id: on,
-      reply_markup: { inline_keyboard: [] },
-    };
-  return undefined;
-};
 
 /** The talk after an update; undefined when it does not answer the open question. */
 const heard = (talk: Talk, { message, callback_query: press }: Update): Talk | undefined => {
