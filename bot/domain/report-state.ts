@@ -82,7 +82,6 @@ export const archiveReasons = [
   'mengandung_sara',
   'di_luar_cakupan',
 ] as const;
-export type ArchiveReason = (typeof archiveReasons)[number];
 
 /** The state an action leads to, or `undefined` where it is not allowed. `previous` is the state the citizen was asked in. */
 export function stateAfter(

@@ -14,9 +14,6 @@ export type Due = { due: LocalDate; estimate: boolean };
 /** The office asked the citizen on one day and was answered on another; the days between are not counted. */
 export type Pause = { askedOn: LocalDate; answeredOn: LocalDate };
 
-/** Our own rule: the clock waits for a citizen at most twice and ten working days in all. */
-export const pauseLimit = { times: 2, workingDays: 10 } as const;
-
 /** Monday to Friday and not a holiday (office week of Perpres 21/2023). */
 export function isWorkingDay(calendar: Calendar, date: LocalDate): boolean {
   const day = weekday(date);
@@ -58,7 +55,7 @@ export function countWorkingDays(calendar: Calendar, after: LocalDate, upTo: Loc
   return count;
 }
 
-/** A deadline that stood still while the citizen was asked. Whether one more pause is allowed is `pauseLimit`'s matter. */
+/** A deadline that stood still while the citizen was asked. */
 export function addWithPause(calendar: Calendar, from: LocalDate, n: number, pauses: readonly Pause[]): Due {
   const waited = pauses.reduce(
     (sum, pause) => sum + countWorkingDays(calendar, pause.askedOn, pause.answeredOn),

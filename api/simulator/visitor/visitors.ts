@@ -34,5 +34,3 @@ export const createVisitors = ({ most, open }: Parts) => {
     all: (): Chat[] => [...known.values()].flatMap(({ chats }) => [...chats.values()]),
   };
 };
-
-export type Visitors = ReturnType<typeof createVisitors>;

@@ -1,15 +1,12 @@
 export type { CallRecord } from './account.ts';
 export type { ChatEvent } from './chat.ts';
-export { type Clock, manualClock } from './clock.ts';
+export { manualClock } from './clock.ts';
 export { createTelegramEmulator, type TelegramEmulator } from './emulator.ts';
 export type { EmulatorOptions } from './emulator-options.ts';
 export type { Fault } from './faults.ts';
-export type { Group } from './group.ts';
 export { leanPost } from './lean-post.ts';
-export type { Limits } from './limits.ts';
 export type { Person, Phone } from './phone.ts';
 export { postToHandler } from './post-to-handler.ts';
 export { samplePhoto } from './sample-photo.ts';
 export { serveEmulator } from './serve.ts';
 export type { Shown, ShownButton } from './shown.ts';
-export type { Storm } from './storm.ts';
