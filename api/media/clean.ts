@@ -1,21 +1,31 @@
-import sharp from 'sharp';
 import { type Cleaned, photoLimits, type Unfit, unfitAtSight, unfitByHeader } from '../../bot/media.ts';
 
 const decodeSeconds = 10;
 
-sharp.concurrency(1);
-sharp.cache(false);
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({
-  operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
-});
+type Sharp = typeof import('sharp').default;
 
-const unfitHeader = async (bytes: Uint8Array): Promise<Unfit | undefined> => {
+let loading: Promise<Sharp> | undefined;
+
+/** The image library, loaded with the first photo: until then its memory is not needed. */
+const darkroom = (): Promise<Sharp> => {
+  loading ??= import('sharp').then(({ default: sharp }) => {
+    sharp.concurrency(1);
+    sharp.cache(false);
+    sharp.block({ operation: ['VipsForeignLoad'] });
+    sharp.unblock({
+      operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
+    });
+    return sharp;
+  });
+  return loading;
+};
+
+const unfitHeader = async (sharp: Sharp, bytes: Uint8Array): Promise<Unfit | undefined> => {
   const { width, height, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
   return unfitByHeader({ width, height, frames: pages });
 };
 
-const redrawn = (bytes: Uint8Array) =>
+const redrawn = (sharp: Sharp, bytes: Uint8Array) =>
   sharp(bytes, { limitInputPixels: photoLimits.pixels, failOn: 'error', sequentialRead: true })
     .autoOrient()
     .resize({ width: photoLimits.side, height: photoLimits.side, fit: 'inside', withoutEnlargement: true })
@@ -33,10 +43,11 @@ const redrawn = (bytes: Uint8Array) =>
 export const cleanPhoto = async (bytes: Uint8Array): Promise<Cleaned> => {
   const atSight = await unfitAtSight(bytes);
   if (atSight) return { ok: false, reason: atSight };
+  const sharp = await darkroom();
   try {
-    const byHeader = await unfitHeader(bytes);
+    const byHeader = await unfitHeader(sharp, bytes);
     if (byHeader) return { ok: false, reason: byHeader };
-    const { data, info } = await redrawn(bytes);
+    const { data, info } = await redrawn(sharp, bytes);
     return { ok: true, bytes: data, width: info.width, height: info.height };
   } catch {
     return { ok: false, reason: 'broken' };

@@ -234,7 +234,6 @@ ALTER TABLE "report" ADD CONSTRAINT "report_unit_code_unit_code_fk" FOREIGN KEY 
 ALTER TABLE "report" ADD CONSTRAINT "report_region_region_code_fk" FOREIGN KEY ("region") REFERENCES "public"."region"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report" ADD CONSTRAINT "report_reporter_id_contact_id_fk" FOREIGN KEY ("reporter_id") REFERENCES "public"."contact"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_event" ADD CONSTRAINT "report_event_report_id_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."report"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "inbox_at" ON "inbox" USING brin ("at");--> statement-breakpoint
 CREATE INDEX "letter_waiting" ON "letter" USING btree ("contact_id","id") WHERE "letter"."state" in ('waiting', 'sending');--> statement-breakpoint
 CREATE INDEX "letter_due" ON "letter" USING btree ("bulk","not_before") WHERE "letter"."state" in ('waiting', 'sending');--> statement-breakpoint
 CREATE INDEX "letter_dead" ON "letter" USING btree ("id") WHERE "letter"."state" = 'dead';--> statement-breakpoint

@@ -37,11 +37,10 @@ export const talk = pgTable(
 );
 
 /** Keys of messages that had their effect; kept at least 30 days. No text, no person. */
-export const inbox = pgTable(
-  'inbox',
-  { key: bytes().primaryKey(), at: instant().notNull().defaultNow() },
-  (table) => [index('inbox_at').using('brin', table.at)],
-);
+export const inbox = pgTable('inbox', {
+  key: bytes().primaryKey(),
+  at: instant().notNull().defaultNow(),
+});
 
 /** A message that failed again and again, kept sealed for an operator so that it no longer blocks its chat. */
 export const deadUpdate = pgTable('dead_update', {

@@ -20,7 +20,7 @@ with turn as (
   insert into inbox (key) select ${sql.placeholder('key')}::bytea from turn
 )
 select exists (select 1 from turn) as won,
-  exists (select 1 from inbox where key = ${sql.placeholder('key')}) as known,
+  not exists (select 1 from turn) and exists (select 1 from inbox where key = ${sql.placeholder('key')}) as known,
   exists (select 1 from letter where contact_id = ${sql.placeholder('contact')} and state = 'waiting')
     or exists (select 1 from pause where channel = ${sql.placeholder('channel')} and account = ${sql.placeholder('account')} and until > now()) as hold`);
 
