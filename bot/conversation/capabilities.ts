@@ -2,8 +2,8 @@
 export type Capabilities = {
   /** Longest text of one message, in UTF-16 units after markup. */
   textMax: number;
-  /** Buttons that can be tapped; without them choices become numbered lines. */
-  buttons: { max: number; labelMax: number; idBytes: number } | null;
+  /** Buttons that can be tapped, and how many bytes one may carry; without them choices become numbered lines. */
+  buttons: { max: number; idBytes: number } | null;
   /** Choices of one numbered page. */
   numbered: number;
   /** Whether a message of ours can be changed later. */

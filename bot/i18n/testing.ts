@@ -51,6 +51,8 @@ const longestBlanks = (language: Language, key: TextKey): { readonly [blank: str
     hours: { join: [hours, hours], by: '; ' },
     list: { join: [line, line, line], by: '\n' },
     timeline: event,
+    name: 'Ibu Sri',
+    example: 'lampu jalan mati',
     service: 'Sapa Pematangsiantar',
     agency: 'Pemerintah Kota Pematangsiantar',
     address: 'Jl. Contoh No. 100, Pematangsiantar',

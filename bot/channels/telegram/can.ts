@@ -3,7 +3,7 @@ import type { Capabilities } from '../../conversation/capabilities.ts';
 /** Limits of the Bot API (core.telegram.org/bots/api): 4,096 UTF-16 units after entities, callback data 1–64 bytes; ten choices stay readable on a small phone. */
 export const can: Capabilities = {
   textMax: 4096,
-  buttons: { max: 10, labelMax: 40, idBytes: 64 },
+  buttons: { max: 10, idBytes: 64 },
   numbered: 9,
   edits: true,
   requests: { location: true, phone: true },

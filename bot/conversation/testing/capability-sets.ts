@@ -8,8 +8,8 @@ const plain: Capabilities = { ...terminal, textMax: 4096, requests: { location: 
 export const capabilitySets: { readonly [name: string]: Capabilities } = {
   telegram,
   terminal,
-  'three buttons': { ...plain, buttons: { max: 3, labelMax: 20, idBytes: 256 } },
-  'a list of ten': { ...plain, buttons: { max: 10, labelMax: 24, idBytes: 200 } },
+  'three buttons': { ...plain, buttons: { max: 3, idBytes: 256 } },
+  'a list of ten': { ...plain, buttons: { max: 10, idBytes: 200 } },
   'numbered by eight': { ...plain, numbered: 8 },
   'numbered by nine': { ...plain, numbered: 9 },
   'numbered by three': { ...plain, numbered: 3 },
