@@ -81,6 +81,22 @@ describe.each(screens)('on $name', ({ viewport }) => {
   });
 });
 
+test.each(['en-US', 'jv-ID'])('the narrowest phone holds the words of %s', async (locale) => {
+  const viewport = { width: 320, height: 640 };
+  const { page, faults, close } = await openPage(browser, simulator.url, { viewport, locale });
+  expect(await page.locator('html').getAttribute('lang')).toBe(locale.slice(0, 2));
+  for (const panel of ['telepon', 'pilihan', 'layar']) {
+    await page.goto(`${simulator.url}/coba#${panel}`);
+    expect(await faultsIn(page)).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
+  }
+  await close();
+  expect(faults).toEqual([]);
+});
+
 test('a fault would be found', async () => {
   const { page, close } = await openPage(browser, simulator.url);
   await page.evaluate(() => {

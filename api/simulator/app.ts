@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { OpenHall } from '../hall.ts';
 import type { Assets } from './assets.ts';
+import { visitOf } from './reader.ts';
 import { actRoute } from './routes/act.ts';
 import { assetRoute } from './routes/asset.ts';
 import { botApiRoute } from './routes/bot-api.ts';
@@ -24,7 +25,9 @@ const largestForm = 10.5 * 1024 * 1024;
 /** The simulator's addresses: the bot's own first, then what a visitor may reach. */
 export const simulatorApp = ({ webhook, ...room }: Room & { webhook: Hono }): Hono =>
   new Hono()
-    .use(bodyLimit({ maxSize: largestForm, onError: (c) => c.text('too large', 413) }))
+    .use(
+      bodyLimit({ maxSize: largestForm, onError: (c) => c.text(visitOf(c, room).t('coba.too-large'), 413) }),
+    )
     .route('/webhook', webhook)
     .route('/bot-api', botApiRoute(room.stage))
     .use(securityHeaders)

@@ -1,9 +1,16 @@
 import type { Phone } from '../../bot/channels/telegram/emulator/index.ts';
+import type { Text } from '../../bot/conversation/reply.ts';
+import { languages } from '../../bot/i18n/languages.ts';
+import { translate } from '../../bot/i18n/translate.ts';
 import type { Act } from './read-act.ts';
 import type { Scenario } from './scenarios.ts';
 
 /** A scenario that does not come to its end after so many steps is at its end. */
 const stepsMost = 16;
+
+/** The first language of a city need not be Indonesian. */
+const isLabelOf = (text: Text, label: string): boolean =>
+  Object.keys(languages).some((language) => translate(language, text) === label);
 
 /**
  * What the person of a scenario does next, by what the phone shows: the scenario holds no fixed path, so that a
@@ -23,7 +30,7 @@ export const nextStep = (scenario: Scenario, step: number, phone: Phone, ticket:
   const last = phone.messages().findLast(({ from, deleted }) => from === 'bot' && !deleted);
   const buttons = last?.buttons.flat() ?? [];
   const taken = scenario.takes
-    .map((label) => buttons.find((button) => button.label === label))
+    .map((text) => buttons.find(({ label }) => isLabelOf(text, label)))
     .find((button) => button !== undefined && 'data' in button);
   return last && taken && 'data' in taken ? { do: 'press', button: taken.data, on: last.id } : undefined;
 };

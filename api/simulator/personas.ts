@@ -1,8 +1,10 @@
+import type { TextKey } from '../../bot/i18n/keys.ts';
+
 /** An invented person who can be tried on; `language` is what they write. */
 export type Persona = {
   key: string;
   name: string;
-  about: string;
+  about: TextKey;
   language: string;
   examples: readonly [string, ...string[]];
 };
@@ -10,7 +12,7 @@ export type Persona = {
 const sri: Persona = {
   key: 'sri',
   name: 'Ibu Sri',
-  about: 'Pedagang pasar',
+  about: 'coba.person.sri',
   language: 'id',
   examples: ['lampu jalan mati', '/lapor', '/bantuan'],
 };
@@ -21,14 +23,14 @@ export const personas: readonly [Persona, ...Persona[]] = [
   {
     key: 'bayu',
     name: 'Mas Bayu',
-    about: 'Tukang ojek, menulis bahasa Jawa',
+    about: 'coba.person.bayu',
     language: 'jv',
     examples: ['lampu dalan mati', '/bahasa', '/lapor'],
   },
   {
     key: 'anna',
     name: 'Ms Anna',
-    about: 'Guru tamu, menulis bahasa Inggris',
+    about: 'coba.person.anna',
     language: 'en',
     examples: ['/bahasa', '/lapor', '/cek'],
   },

@@ -13,7 +13,7 @@ afterAll(() => simulator.close());
 
 /** What was said, without markup. */
 const said = (page: string): string[] =>
-  [...page.matchAll(/<p class="text">([\s\S]*?)<\/p>/g)].map(([, text = '']) =>
+  [...page.matchAll(/<p class="text"[^>]*>([\s\S]*?)<\/p>/g)].map(([, text = '']) =>
     text.replace(/<[^>]+>/g, '').trim(),
   );
 

@@ -71,18 +71,6 @@ const transitions: Record<ReportState, Partial<Record<ReportAction, ReportState 
   digabung: {},
 };
 
-/** Why a report is put away; the reporter is told the reason in plain words, and of the Ombudsman. */
-export const archiveReasons = [
-  'tidak_jelas',
-  'terlalu_umum',
-  'tidak_relevan',
-  'format_salah',
-  'duplikat',
-  'tidak_lengkap',
-  'mengandung_sara',
-  'di_luar_cakupan',
-] as const;
-
 /** The state an action leads to, or `undefined` where it is not allowed. `previous` is the state the citizen was asked in. */
 export function stateAfter(
   state: ReportState,

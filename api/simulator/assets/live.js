@@ -80,7 +80,7 @@ const shows = {
 
 /** Shows what happens while it happens; after a lost connection the server sends everything again. */
 export const listen = () => {
-  const events = new EventSource(`/coba/kejadian?as=${words.as}`);
+  const events = new EventSource(words.events ?? '');
   for (const [name, show] of Object.entries(shows))
     events.addEventListener(name, (event) => show(/** @type {never} */ (JSON.parse(event.data))));
   let failures = 0;

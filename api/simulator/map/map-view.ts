@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
-import type { Room } from '../app.ts';
+import type { Visit } from '../reader.ts';
 import type { Html } from '../view/html.ts';
-import { filled, words } from '../words.ts';
 import { type Cell, type Corner, drawCity } from './cells.ts';
 
 const short = (value: number) => value.toFixed(1);
@@ -26,7 +25,7 @@ const nearestTo = ([x, y]: Corner, cells: readonly Cell[]): Cell | undefined => 
 };
 
 /** The city to put a pin on: a drawing for the eye, arrow keys and pointer; a list for everyone, also without scripts. */
-export const mapView = ({ hall }: Room, persona: string): Html => {
+export const mapView = ({ hall, t, link }: Visit, persona: string): Html => {
   const { agency, regions } = hall.city();
   const city = drawCity(regions);
   if (!city) return html``;
@@ -37,8 +36,8 @@ export const mapView = ({ hall }: Room, persona: string): Html => {
   const start = nearestTo([frame.width / 2, frame.height / 2], cells);
   if (!start) return html``;
   return html`<div class="sheet" id="peta" popover role="dialog" aria-labelledby="peta-judul">
-    <form method="post" action="/coba/kirim" data-act>
-      <div class="map" role="application" tabindex="0" autofocus aria-label="${filled(words.mapLabel, { city: agency.name })}" aria-describedby="di-peta"
+    <form method="post" action="${link('/coba/kirim')}" data-act>
+      <div class="map" role="application" tabindex="0" autofocus aria-label="${t('coba.map.label', { agency: agency.name })}" aria-describedby="di-peta"
         data-west="${frame.west}" data-north="${frame.north}" data-per-lon="${frame.perLon}" data-per-lat="${frame.perLat}">
         <svg viewBox="0 0 ${frame.width} ${frame.height}" aria-hidden="true">
           ${cells.map((cell) => html`<path class="cell ${tintOf(cell)}" d="${pathOf(cell)}" data-name="${cell.region.name}, ${districtName(cell.region.parent ?? '')}" data-code="${cell.region.code}" data-x="${short(cell.centre[0])}" data-y="${short(cell.centre[1])}"/>`)}
@@ -46,15 +45,15 @@ export const mapView = ({ hall }: Room, persona: string): Html => {
           <g class="marker" transform="translate(${start.centre.map(short).join(' ')})"><path d="M0 0C-9 -12-15 -19-15 -28a15 15 0 1 1 30 0C15 -19 9 -12 0 0z"/><circle cy="-28" r="5.500"/></g>
         </svg>
       </div>
-      <div><h2 id="peta-judul">${words.map}</h2><p class="small">${words.mapHelp}</p></div>
+      <div><h2 id="peta-judul">${t('coba.map')}</h2><p class="small">${t('coba.map.help')}</p></div>
       <div class="fields">
         <p class="chosen" id="di-peta" aria-live="polite"></p>
-        <label for="kelurahan">${words.place}</label>
+        <label for="kelurahan">${t('coba.place')}</label>
         <select id="kelurahan" name="place">
           ${districts.map((district) => html`<optgroup label="${districtName(district)}">${cells.filter(({ region }) => (region.parent ?? '') === district).map(({ region }) => html`<option value="${region.code}"${region === start.region ? ' selected' : ''}>${region.name}</option>`)}</optgroup>`)}
         </select>
         <input type="hidden" name="as" value="${persona}"><input type="hidden" name="do" value="pin"><input type="hidden" name="lat"><input type="hidden" name="lon">
-        <div class="row"><button type="button" class="plain" popovertarget="peta" popovertargetaction="hide">${words.close}</button><button class="main">${words.sendPin}</button></div>
+        <div class="row"><button type="button" class="plain" popovertarget="peta" popovertargetaction="hide">${t('coba.close')}</button><button class="main">${t('coba.send-pin')}</button></div>
       </div>
     </form>
   </div>`;

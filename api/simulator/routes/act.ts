@@ -3,6 +3,7 @@ import type { Room } from '../app.ts';
 import { carryOut } from '../carry-out.ts';
 import { personaNamed } from '../personas.ts';
 import { readAct } from '../read-act.ts';
+import { visitOf } from '../reader.ts';
 import { backToChat } from './back-to-chat.ts';
 import { greetVisitor } from './visitor-cookie.ts';
 
@@ -21,10 +22,11 @@ export const postedFields = async (c: Context): Promise<Record<string, unknown>>
 /** `POST /coba/kirim`: one act of one persona; 400 for what no phone could do. */
 export const actRoute = (room: Room): Hono =>
   new Hono().post('/', async (c) => {
+    const visit = visitOf(c, room);
     const fields = await postedFields(c);
     const persona = personaNamed(typeof fields.as === 'string' ? fields.as : undefined);
     const act = await readAct(fields, room.hall.city().regions);
-    if (!act) return c.text('not an act', 400);
+    if (!act) return c.text(visit.t(fields.do === 'photo' ? 'coba.unreadable' : 'coba.refused'), 400);
     const done = await carryOut(room, room.stage.visitors.chat(greetVisitor(c), persona), act);
-    return done ? backToChat(c, persona) : c.text('not possible now', 409);
+    return done ? backToChat(c, visit, persona) : c.text(visit.t('coba.refused'), 409);
   });

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Room } from '../app.ts';
 import { personaNamed } from '../personas.ts';
+import { visitOf } from '../reader.ts';
 import { newsEvents, wholeChat } from '../view/news.ts';
 import type { News } from '../visitor/chat.ts';
 import { greetVisitor } from './visitor-cookie.ts';
@@ -15,6 +16,7 @@ export const eventsRoute = (room: Room): Hono =>
   new Hono().get('/', (c) => {
     const chat = room.stage.visitors.chat(greetVisitor(c), personaNamed(c.req.query('as')));
     if (!chat.hasRoom()) return c.text('too many pages', 429);
+    const visit = visitOf(c, room);
     return streamSSE(c, async (stream) => {
       let waiting: News[] = [{ kind: 'fresh' }];
       let wake = () => {};
@@ -38,7 +40,7 @@ export const eventsRoute = (room: Room): Hono =>
             continue;
           }
           const events =
-            news.kind === 'fresh' ? await wholeChat(room, chat) : await newsEvents(room, chat, news);
+            news.kind === 'fresh' ? await wholeChat(visit, chat) : await newsEvents(visit, chat, news);
           for (const { event, data } of events) await stream.writeSSE({ event, data: JSON.stringify(data) });
         }
       } finally {

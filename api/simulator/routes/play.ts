@@ -4,6 +4,7 @@ import { carryOut } from '../carry-out.ts';
 import { knownTicket } from '../known-ticket.ts';
 import { nextStep } from '../next-step.ts';
 import { type Persona, personaNamed } from '../personas.ts';
+import { visitOf } from '../reader.ts';
 import { type Scenario, scenarioNamed } from '../scenarios.ts';
 import type { Chat } from '../visitor/chat.ts';
 import { postedFields } from './act.ts';
@@ -36,7 +37,7 @@ export const playRoute = (room: Room): Hono =>
         const act = nextStep(scenario, step, chat.phone(), ticket);
         if (!act || !(await carryOut(room, chat, act))) break;
       }
-      return backToChat(c, persona);
+      return backToChat(c, visitOf(c, room), persona);
     })
     .post('/langkah', async (c) => {
       const play = await asked(room, c);

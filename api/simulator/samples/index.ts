@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { words } from '../words.ts';
 
 /** Pictures drawn by us (the `.svg` beside each `.jpg` is its source), for visitors who have no photo at hand. */
 export const samples = [
-  { name: 'lampu', label: words.sampleLamp },
-  { name: 'lubang', label: words.sampleHole },
-  { name: 'sampah', label: words.sampleRubbish },
-  { name: 'selokan', label: words.sampleDrain },
+  { name: 'lampu', label: 'coba.sample.lampu' },
+  { name: 'lubang', label: 'coba.sample.lubang' },
+  { name: 'sampah', label: 'coba.sample.sampah' },
+  { name: 'selokan', label: 'coba.sample.selokan' },
 ] as const;
 
 export type SampleName = (typeof samples)[number]['name'];

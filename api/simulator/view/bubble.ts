@@ -1,9 +1,8 @@
 import { html } from 'hono/html';
 import type { Shown, ShownButton } from '../../../bot/channels/telegram/emulator/index.ts';
-import { words } from '../words.ts';
+import type { Visit } from '../reader.ts';
 import type { Html } from './html.ts';
 import { icon } from './icons.ts';
-import type { LocalTime } from './local-time.ts';
 import { markedText } from './marked-text.ts';
 
 export type BubbleParts = {
@@ -11,7 +10,6 @@ export type BubbleParts = {
   persona: string;
   /** The language the message is in. */
   language: string;
-  time: LocalTime;
   /** Whether a new day begins with it. */
   newDay: boolean;
 };
@@ -25,32 +23,34 @@ const button = (shown: ShownButton): Html => {
   return html`<button type="button" disabled>${shown.label}</button>`;
 };
 
-const buttons = ({ id, buttons: rows }: Shown, persona: string): Html =>
-  html`<form class="buttons" method="post" action="/coba/kirim" data-act>
+const buttons = ({ link }: Visit, { message: { id, buttons: rows }, persona, language }: BubbleParts): Html =>
+  html`<form class="buttons" method="post" action="${link('/coba/kirim')}" data-act lang="${language}">
     <input type="hidden" name="as" value="${persona}"><input type="hidden" name="do" value="press"><input type="hidden" name="on" value="${id}">
     ${rows.map((row) => html`<div class="row">${row.map(button)}</div>`)}
   </form>`;
 
-const attachment = ({ photo, location, document }: Shown): Html | undefined => {
+const attachment = ({ t }: Visit, { photo, location, document }: Shown): Html | undefined => {
   if (photo)
-    return html`<img class="photo" src="/coba/foto/${photo.fileId}" alt="${words.photo}" width="${photo.width}" height="${photo.height}">`;
+    return html`<img class="photo" src="/coba/foto/${photo.fileId}" alt="${t('coba.photo')}" width="${photo.width}" height="${photo.height}">`;
   if (location)
-    return html`<p class="pinned">${icon('pin')}<span>${words.location}<br><span class="small">${location.lat.toFixed(4)}, ${location.lon.toFixed(4)}</span></span></p>`;
+    return html`<p class="pinned">${icon('pin')}<span>${t('coba.location')}<br><span class="small">${location.lat.toFixed(4)}, ${location.lon.toFixed(4)}</span></span></p>`;
   return document ? html`<p class="pinned">${document.file_name ?? ''}</p>` : undefined;
 };
 
 /** One message in the chat, with the day above it where a new one begins. */
-export const bubble = ({ message, persona, language, time, newDay }: BubbleParts): Html => {
+export const bubble = (visit: Visit, parts: BubbleParts): Html => {
+  const { t, time } = visit;
+  const { message, language, newDay } = parts;
   const { id, from, text, entities, date, edited, deleted, buttons: rows } = message;
   if (deleted) return html``;
   const at = new Date(date * 1000);
   return html`<div class="turn ${from}" id="m-${id}" data-from="${from}">
     ${newDay ? html`<p class="day"><span>${time.day(at)}</span></p>` : ''}
-    <div class="bubble" lang="${language}">
-      ${attachment(message) ?? ''}
-      ${text ? html`<p class="text">${markedText(text, entities)}</p>` : ''}
-      <p class="stamp">${edited && from === 'person' ? html`${words.edited} ` : ''}<time datetime="${at.toISOString()}">${time.clock(at)}</time>${from === 'person' ? icon('ticks') : ''}</p>
+    <div class="bubble">
+      ${attachment(visit, message) ?? ''}
+      ${text ? html`<p class="text" lang="${language}">${markedText(text, entities)}</p>` : ''}
+      <p class="stamp">${edited && from === 'person' ? html`${t('coba.edited')} ` : ''}<time datetime="${at.toISOString()}">${time.clock(at)}</time>${from === 'person' ? icon('ticks') : ''}</p>
     </div>
-    ${rows.length > 0 ? buttons(message, persona) : ''}
+    ${rows.length > 0 ? buttons(visit, parts) : ''}
   </div>`;
 };

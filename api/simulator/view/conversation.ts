@@ -1,22 +1,20 @@
 import { html } from 'hono/html';
-import type { Room } from '../app.ts';
 import type { Persona } from '../personas.ts';
+import type { Visit } from '../reader.ts';
 import type { Chat } from '../visitor/chat.ts';
-import { filled, words } from '../words.ts';
 import { bubble } from './bubble.ts';
 import type { Html } from './html.ts';
-import { localTime } from './local-time.ts';
 
 /** What stands in an empty chat: who this is, and what could be said. */
-const welcome = ({ hall }: Room, { key, examples }: Persona): Html => {
+const welcome = ({ hall, t, link }: Visit, { key, language, examples }: Persona): Html => {
   const { service, name } = hall.city().agency;
   return html`<div class="welcome">
     <p class="service">${service}</p>
-    <p>${filled(words.welcome, { agency: name })}</p>
-    <p>${words.welcomeHint}</p>
-    <form method="post" action="/coba/kirim" data-act>
+    <p>${t('coba.welcome', { agency: name })}</p>
+    <p>${t('coba.welcome.hint')}</p>
+    <form method="post" action="${link('/coba/kirim')}" data-act>
       <input type="hidden" name="as" value="${key}"><input type="hidden" name="do" value="type">
-      ${examples.map((text) => html`<button class="example" name="text" value="${text}">${text}</button>`)}
+      ${examples.map((text) => html`<button class="example" lang="${language}" name="text" value="${text}">${text}</button>`)}
     </form>
   </div>`;
 };
@@ -25,25 +23,24 @@ const dayOf = (seconds: number, zone: string): string =>
   new Date(seconds * 1000).toLocaleDateString('en-CA', { timeZone: zone });
 
 /** One message of a chat as it stands now; undefined where it is gone. */
-export const bubbleOf = ({ hall }: Room, chat: Chat, id: number): Html | undefined => {
+export const bubbleOf = (visit: Visit, chat: Chat, id: number): Html | undefined => {
   const messages = chat.phone().messages();
   const i = messages.findIndex((one) => one.id === id);
   const message = messages[i];
   if (!message) return undefined;
-  const { zone } = hall.city().agency;
+  const { zone } = visit.hall.city().agency;
   const before = messages[i - 1];
-  return bubble({
+  return bubble(visit, {
     message,
     persona: chat.persona.key,
     language: chat.language(id),
-    time: localTime(zone),
     newDay: !before || dayOf(before.date, zone) !== dayOf(message.date, zone),
   });
 };
 
 /** Everything said so far, or a welcome. */
-export const conversation = (room: Room, persona: Persona, chat: Chat | undefined): Html => {
+export const conversation = (visit: Visit, persona: Persona, chat: Chat | undefined): Html => {
   const messages = chat?.phone().messages() ?? [];
-  if (!chat || messages.length === 0) return welcome(room, persona);
-  return html`${messages.map(({ id }) => bubbleOf(room, chat, id) ?? '')}`;
+  if (!chat || messages.length === 0) return welcome(visit, persona);
+  return html`${messages.map(({ id }) => bubbleOf(visit, chat, id) ?? '')}`;
 };
