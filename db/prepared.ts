@@ -21,12 +21,13 @@ const compiled = (statement: SQL): { text: string; names: readonly string[] } =>
 
 /**
  * A statement written once with drizzle's `sql` and prepared on each connection, for the hot path: it costs one round
- * trip and no building. Blanks are `sql.placeholder(name)`. Given a transaction it runs inside it.
+ * trip and no building. Blanks are `sql.placeholder(name)`. It is sent when it is called, not when it is awaited, so
+ * that statements of a transaction go out in the order they stand; given a transaction it runs inside it.
  */
 export const prepared = <Row extends Record<string, unknown>>(statement: SQL) => {
   const { text, names } = compiled(statement);
-  return (runner: Runner, blanks: Record<string, unknown>): Promise<Row[]> =>
-    runner.unsafe<Row[]>(text, names.map((name) => blanks[name]) as ParameterOrJSON<never>[], {
-      prepare: true,
-    });
+  return (runner: Runner, blanks: Record<string, unknown>): Promise<Row[]> => {
+    const values = names.map((name) => blanks[name]) as ParameterOrJSON<never>[];
+    return runner.unsafe<Row[]>(text, values, { prepare: true }).execute();
+  };
 };

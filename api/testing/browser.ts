@@ -7,10 +7,14 @@ import { type Browser, chromium } from 'playwright-core';
 
 /** Whoever unpacks for longer than this has died (milliseconds). */
 const patience = 60_000;
-const lock = join(tmpdir(), 'pendopo-chromium.lock');
+
+/** A place of this user's own: what another user unpacked cannot be run. */
+const place = join(tmpdir(), `pendopo-chromium-${process.getuid?.() ?? 'user'}`);
+const lock = join(place, 'lock');
 
 /** The package takes a half unpacked file for a whole one, so one process at a time may unpack. */
 const unpack = async (): Promise<string> => {
+  await mkdir(place, { recursive: true, mode: 0o700 });
   for (;;) {
     const mine = await mkdir(lock).then(
       () => true,
@@ -24,9 +28,13 @@ const unpack = async (): Promise<string> => {
     if (age > patience) await rm(lock, { recursive: true, force: true });
     await sleep(50);
   }
+  const usual = process.env.TMPDIR;
   try {
+    process.env.TMPDIR = place;
     return await packed.executablePath();
   } finally {
+    if (usual === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = usual;
     await rm(lock, { recursive: true, force: true });
   }
 };
