@@ -20,7 +20,7 @@ export const addTelegramBot = (
     keyOf: ({ from, id }) => hall.keyOf(from, id),
     sessions: hall.sessions,
     outbox: hall.outbox,
-    deliver: (contact) => hall.deliver({ contact }),
+    deliver: hall.deliver,
     media,
     failed: async (key, { from }, error, payload) => {
       const { code } = faultOf(error);

@@ -6,7 +6,7 @@ import type { Inbound } from '../bot/conversation/inbound.ts';
 import { say } from '../bot/conversation/reply.ts';
 import type { createHandle, Handled } from '../bot/handle.ts';
 import { translate } from '../bot/i18n/translate.ts';
-import type { Outbox, Sessions } from '../bot/ports.ts';
+import type { Outbox, Sessions, Taken } from '../bot/ports.ts';
 import { within } from './within.ts';
 
 /** What a bot's desk needs: the hall, and where letters and failures go. */
@@ -16,8 +16,8 @@ export type TelegramDeskParts = {
   keyOf: (inbound: Inbound) => string;
   sessions: Sessions;
   outbox: Outbox;
-  /** Sends what waits for a contact, soon. */
-  deliver: (contact: number) => Promise<unknown>;
+  /** Sends what waits for a contact, soon; `taken` is ours to send already. */
+  deliver: (what: { contact: number; taken: readonly Taken[] }) => Promise<unknown>;
   /** Fetches and cleans photos that are wanted. */
   media: () => Promise<unknown>;
   /** Counts a failure; true when the message is set aside. */
@@ -73,7 +73,8 @@ export const createTelegramDesk = (parts: TelegramDeskParts): TelegramDesk => {
     const answered = inbound.press && handled.letters && said.length === 0;
     const wires = answered ? [settleCard(inbound.from, inbound.press?.on ?? '')] : said;
     const after: Promise<unknown>[] = [];
-    if (handled.letters) after.push(parts.deliver(handled.session.contact.id));
+    if (handled.letters)
+      after.push(parts.deliver({ contact: handled.session.contact.id, taken: handled.taken }));
     if (inbound.content.kind === 'photo') after.push(parts.media());
     if (by === 'polling') {
       const toast = handled.toast && translate(handled.locale, handled.toast);

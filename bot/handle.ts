@@ -6,16 +6,17 @@ import type { Decision, Desk } from './desk.ts';
 import { type Hall, momentOf } from './hall.ts';
 import { tongueOf } from './i18n/tongue.ts';
 import { named } from './photo-names.ts';
-import type { Letter, Session } from './ports.ts';
+import type { Letter, Session, Taken } from './ports.ts';
 import { route } from './route.ts';
 
-/** What is to be answered at once. `letters` tells that some wait in the outbox for this contact. */
+/** What is to be answered at once. `letters` tells that some wait in the outbox for this contact; `taken` are ours to send already. */
 export type Handled = {
   session: Session;
   locale: string;
   say: readonly Reply[];
   toast?: Text;
   letters: boolean;
+  taken: readonly Taken[];
   repeated: boolean;
 };
 
@@ -80,6 +81,7 @@ export const createHandle =
         say: waits || change.letters.length > 0 ? [] : decision.say,
         ...(decision.toast && { toast: decision.toast }),
         letters: waits || change.letters.length > 0,
+        taken: committed.taken,
         repeated: false,
       };
     }
@@ -123,5 +125,5 @@ const repeated = async (hall: Hall, inbound: Inbound, key: string, attempt: numb
     tries: attempt,
     outcome: 'repeated',
   });
-  return { session, locale: moment.locale, say: waits ? [] : say, letters: waits, repeated: true };
+  return { session, locale: moment.locale, say: waits ? [] : say, letters: waits, taken: [], repeated: true };
 };

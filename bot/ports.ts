@@ -67,8 +67,14 @@ export type Letter = {
   delay?: number;
 };
 
-/** `done` tells also whether a letter still waits for this chat or sending is paused, so that an answer does not overtake it. */
-export type Committed = { kind: 'done'; hold: boolean } | { kind: 'stale' } | { kind: 'repeated' };
+/**
+ * `done` tells also whether a letter still waits for this chat or sending is paused, so that an answer does not overtake
+ * it. `taken` are letters of this message that were written as ours to send, so that they need not be claimed.
+ */
+export type Committed =
+  | { kind: 'done'; hold: boolean; taken: readonly Taken[] }
+  | { kind: 'stale' }
+  | { kind: 'repeated' };
 
 /** One message = one transaction. `open` finds or makes the contact (`fresh`: as the database has it now); `post` adds letters afterwards. */
 export type Sessions = {

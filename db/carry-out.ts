@@ -2,18 +2,17 @@ import type { Change, Session } from '../bot/ports.ts';
 import type { Runner } from './prepared.ts';
 import type { Seal } from './sealed.ts';
 import { changeContact } from './stores/change-contact.ts';
-import { addLetters } from './stores/letter.ts';
 import { forgetMedia, wantMedia } from './stores/media.ts';
 import { addToReport, fileReport, followReport, sharePhone, unfollowReport } from './stores/report.ts';
 
 /**
- * Carries out everything a conversation asked for, inside the message's transaction and behind its claim: all of it is
+ * Carries out every effect a conversation asked for, inside the message's transaction and behind its claim: all of it is
  * written or nothing. The statements are sent one behind the other without waiting, so that they cost one round trip.
  */
 export const carryOut = (tx: Runner, seal: Seal, session: Session, change: Change): Promise<unknown>[] => {
   const { contact } = session;
   const at = change.now;
-  const carried = change.effects.map((effect): Promise<unknown> => {
+  return change.effects.map((effect): Promise<unknown> => {
     switch (effect.do) {
       case 'contact.locale':
       case 'contact.noticed':
@@ -40,5 +39,4 @@ export const carryOut = (tx: Runner, seal: Seal, session: Session, change: Chang
         return effect satisfies never;
     }
   });
-  return [...carried, ...addLetters(tx, seal, contact, change.letters)];
 };

@@ -3,16 +3,26 @@ import postgres, { type Sql } from 'postgres';
 import * as schema from './schema/index.ts';
 
 export type Db = PostgresJsDatabase<typeof schema>;
-export type Database = { db: Db; sql: Sql; close: () => Promise<void> };
+/** `keyed` is for statements on many rows that each are found by their key; its connections know no other way. */
+export type Database = { db: Db; sql: Sql; keyed: Sql; close: () => Promise<void> };
+
+/** The planner takes small tables for small for ever: on these connections it looks rows up by index, and a lock is not waited for long. */
+const byKey = { enable_seqscan: 'off', enable_hashjoin: 'off', enable_mergejoin: 'off', lock_timeout: '2s' };
 
 /** Connects to PostgreSQL (15 or newer) by URL. `max` connections are opened as needed. Nothing is printed. */
 export const connect = (url: string, { max = 10 }: { max?: number } = {}): Database => {
-  const sql = postgres(url, {
-    max,
-    onnotice: () => {},
-    connect_timeout: 5,
-    connection: { application_name: 'pendopo' },
-  });
+  const pool = (most: number, connection = {}) =>
+    postgres(url, {
+      max: most,
+      onnotice: () => {},
+      connect_timeout: 5,
+      connection: { application_name: 'pendopo', ...connection },
+    });
+  const sql = pool(max);
+  const keyed = pool(1, byKey);
   const db = drizzle(sql, { schema });
-  return { db, sql, close: () => sql.end({ timeout: 5 }) };
+  const close = async () => {
+    await Promise.all([sql.end({ timeout: 5 }), keyed.end({ timeout: 5 })]);
+  };
+  return { db, sql, keyed, close };
 };

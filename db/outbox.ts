@@ -5,6 +5,7 @@ import type { Account, Outbox } from '../bot/ports.ts';
 import type { Database } from './database.ts';
 import { prepared } from './prepared.ts';
 import type { Seal } from './sealed.ts';
+import { leaseSeconds } from './stores/letter.ts';
 
 const p = sql.placeholder;
 
@@ -21,9 +22,6 @@ type Row = {
   locale: string | null;
   stopped: boolean;
 };
-
-/** How long a sender may take over one letter before another may try (seconds). */
-const leaseSeconds = 30;
 
 /**
  * Takes letters to send: of each contact only the head of its row, so that order is kept; interactive ones before bulk

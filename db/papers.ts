@@ -13,7 +13,7 @@ export const openPapers = (seal: Seal, contact: number, sealed: Uint8Array | nul
   sealed ? JSON.parse(seal.open('talk', placeOf(contact), sealed)) : { talk: null, parked: [], menu: [] };
 
 /** Seals a contact's papers; null when there is nothing to keep. */
-export const sealPapers = (seal: Seal, contact: number, papers: Papers): Uint8Array | null =>
+export const sealPapers = (seal: Seal, contact: number, papers: Papers): Buffer | null =>
   papers.talk || papers.parked.length > 0 || papers.menu.length > 0
     ? seal.seal('talk', placeOf(contact), JSON.stringify(papers))
     : null;

@@ -1,8 +1,8 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHmac,
   createSecretKey,
+  hash,
   hkdfSync,
   type KeyObject,
   randomBytes,
@@ -16,7 +16,7 @@ export type Purpose = 'talk' | 'letter' | 'dead-letter' | 'address' | 'report' |
  * associated data, so that a sealed value moved to another row does not open.
  */
 export type Seal = {
-  seal: (purpose: Purpose, place: string, text: string) => Uint8Array;
+  seal: (purpose: Purpose, place: string, text: string) => Buffer;
   open: (purpose: Purpose, place: string, sealed: Uint8Array) => string;
   /** A keyed hash of 16 bytes, for finding what must not be readable. */
   hash: (...parts: readonly string[]) => Buffer;
@@ -36,17 +36,31 @@ const freshIv = (): Buffer => {
   return iv;
 };
 
+const blockBytes = 64;
+
+/** HMAC-SHA-256 (RFC 2104) with one key, by two hashes in one go: a fourth of what a Hmac object costs. */
+const hmacBy = (key: Uint8Array): ((text: string) => Buffer) => {
+  const padded = (pad: number) => Buffer.alloc(blockBytes, pad).map((byte, i) => byte ^ (key[i] ?? 0));
+  const [inner, outer] = [padded(0x36), padded(0x5c)];
+  return (text) =>
+    hash(
+      'sha256',
+      Buffer.concat([outer, hash('sha256', Buffer.concat([inner, Buffer.from(text)]), 'buffer')]),
+      'buffer',
+    );
+};
+
 /** `appKey`: 32 bytes. Throws when a sealed value was altered, moved or made with another key. */
 export const createSeal = (appKey: Uint8Array): Seal => {
   const derive = (info: string) =>
-    createSecretKey(Buffer.from(hkdfSync('sha256', appKey, 'pendopo', `${info}|${version}`, 32)));
+    Buffer.from(hkdfSync('sha256', appKey, 'pendopo', `${info}|${version}`, 32));
   const keys = new Map<string, KeyObject>();
   const keyFor = (purpose: Purpose) => {
-    const known = keys.get(purpose) ?? derive(purpose);
+    const known = keys.get(purpose) ?? createSecretKey(derive(purpose));
     keys.set(purpose, known);
     return known;
   };
-  const hashKey = derive('hash');
+  const hmac = hmacBy(derive('hash'));
   return {
     seal: (purpose, place, text) => {
       const iv = freshIv();
@@ -66,6 +80,6 @@ export const createSeal = (appKey: Uint8Array): Seal => {
         decipher.update(all.subarray(1 + ivBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8')
       );
     },
-    hash: (...parts) => createHmac('sha256', hashKey).update(parts.join('\0')).digest().subarray(0, 16),
+    hash: (...parts) => hmac(parts.join('\0')).subarray(0, 16),
   };
 };

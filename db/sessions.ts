@@ -1,13 +1,14 @@
 import type { Address, ChannelName } from '../bot/conversation/inbound.ts';
-import type { Change, Committed, Session, Sessions } from '../bot/ports.ts';
+import type { Change, Committed, Letter, Session, Sessions, Taken } from '../bot/ports.ts';
 import { carryOut } from './carry-out.ts';
 import type { Database } from './database.ts';
 import { openPapers, sealPapers } from './papers.ts';
 import { createRecent } from './recent.ts';
 import type { Seal } from './sealed.ts';
 import { type ContactRow, contactById, findContact, makeContact } from './stores/contact.ts';
-import { type Claim, findHold, writeTurn } from './stores/inbox.ts';
+import { type Claim, findHold, type Turn, writeTurn, writeTurns } from './stores/inbox.ts';
 import { addLetters } from './stores/letter.ts';
+import { createTogether } from './together.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
@@ -49,13 +50,35 @@ const opened = (row: ContactRow, seal: Seal): Session => {
   };
 };
 
-/** Sessions on PostgreSQL. `cache: false` where memory must not outlive a message (a Worker). */
+/** At most so many turns are written by one statement. */
+const togetherMost = 64;
+
+/** Writes turns that have no effects: alone, or together with those that came while others were being written. */
+const turnWriter = ({ sql: pool, keyed }: Pick<Database, 'sql' | 'keyed'>) => {
+  const alone = async (turn: Turn) => (await writeTurn(pool, turn))[0];
+  const together = createTogether<Turn, Claim | undefined>({
+    alone,
+    all: async (turns) => {
+      const claims = await writeTurns(keyed, { turns: JSON.stringify(turns) });
+      const of = new Map(claims.map((claim) => [claim.contact, claim]));
+      return turns.map(({ contact }) => of.get(contact));
+    },
+    nameOf: ({ contact }) => contact,
+    most: togetherMost,
+  });
+  return { alone, together };
+};
+
+/** Sessions on PostgreSQL. `cache: false` where memory must not outlive a message, nor one wait for another (a Worker). */
 export const createSessions = (
-  { sql: pool }: Pick<Database, 'sql'>,
+  database: Pick<Database, 'sql' | 'keyed'>,
   seal: Seal,
   { cache = true } = {},
 ): Sessions => {
+  const { sql: pool } = database;
   const recent = createRecent<Session>(cache ? keptMost : 0);
+  const { alone, together } = turnWriter(database);
+  const writeLight = cache ? together : alone;
 
   const load = async (address: Address): Promise<Session> => {
     const key = keyOfAddress(seal, address);
@@ -102,27 +125,31 @@ export const createSessions = (
     commit: async (session, change): Promise<Committed> => {
       const { id, address } = session.contact;
       const { talk, parked, menu } = change;
-      const blanks = {
+      const turn: Turn = {
         contact: id,
         channel: address.channel,
         account: address.account,
         revision: session.revision,
-        key: Buffer.from(change.key, 'hex'),
+        key: change.key,
         form: talk?.form ?? null,
-        sealed: sealPapers(seal, id, { talk, parked, menu }),
+        sealed: sealPapers(seal, id, { talk, parked, menu })?.toString('base64') ?? null,
         now: change.now.toISOString(),
       };
       const light = change.effects.length === 0 && change.letters.length === 0;
+      const letters: (number | undefined)[] = [];
       const claim = light
-        ? (await writeTurn(pool, blanks))[0]
+        ? await writeLight(turn)
         : await pool
             .begin(async (tx) => {
-              const turn = writeTurn(tx, blanks);
+              const claimed = writeTurn(tx, turn);
               const carried = Promise.allSettled(carryOut(tx, seal, session, change));
-              const [first] = await turn;
-              const failed = (await carried).find(({ status }) => status === 'rejected');
+              const posted = Promise.allSettled(addLetters(tx, seal, session.contact, change.letters, true));
+              const [first] = await claimed;
+              const done = [...(await carried), ...(await posted)];
               if (!first?.won) throw new Unclaimed(first);
+              const failed = done.find(({ status }) => status === 'rejected');
               if (failed?.status === 'rejected') throw failed.reason;
+              for (const one of await posted) if (one.status === 'fulfilled') letters.push(one.value);
               return first;
             })
             .catch((error: unknown) => {
@@ -131,8 +158,10 @@ export const createSessions = (
             });
       const name = `${address.channel}|${address.account}|${address.id}`;
       if (claim?.won) {
-        recent.set(name, written(session, change));
-        return { kind: 'done', hold: claim.hold };
+        const now = written(session, change);
+        recent.set(name, now);
+        const taken = letters.flatMap((letter, i) => takenOf(now.contact, change.letters[i], letter));
+        return { kind: 'done', hold: claim.hold, taken };
       }
       recent.delete(name);
       return claim?.known ? { kind: 'repeated' } : { kind: 'stale' };
@@ -152,6 +181,28 @@ export const createSessions = (
     },
   };
 };
+
+/** A letter that was written as ours, as if it had just been claimed. */
+const takenOf = (
+  { id: contact, address: to, locale, stopped }: Session['contact'],
+  letter: Letter | undefined,
+  id: number | undefined,
+): Taken[] =>
+  letter && id !== undefined
+    ? [
+        {
+          id,
+          contact,
+          fence: 1,
+          attempts: 1,
+          bulk: letter.lane === 'bulk',
+          to,
+          say: letter.say,
+          locale,
+          stopped,
+        },
+      ]
+    : [];
 
 /** The contact as it is after what the message settled about it. */
 const after = (contact: Session['contact'], { effects }: Change): Session['contact'] => {

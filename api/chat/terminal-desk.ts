@@ -6,6 +6,7 @@ import { fit } from '../../bot/conversation/fit.ts';
 import type { Address, Inbound } from '../../bot/conversation/inbound.ts';
 import { say, type Text } from '../../bot/conversation/reply.ts';
 import { translate } from '../../bot/i18n/translate.ts';
+import type { Taken } from '../../bot/ports.ts';
 import { isDatabaseAway } from '../../db/dead-updates.ts';
 import { changeContact } from '../../db/stores/change-contact.ts';
 import type { OpenHall } from '../hall.ts';
@@ -42,7 +43,7 @@ export const openTerminalDesk = async (
     await changeContact(hall.database.sql, contact.id, { do: 'contact.locale', locale }, hall.clock.now());
     await hall.sessions.open(address, true);
   }
-  const deliver = () => hall.deliver({ contact: contact.id });
+  const deliver = (taken: readonly Taken[] = []) => hall.deliver({ contact: contact.id, taken });
 
   const tell = (language: string, text: Text) =>
     sendInOrder(
@@ -58,7 +59,7 @@ export const openTerminalDesk = async (
     const handled = await hall.handle(inbound, hall.keyOf(inbound.from, inbound.id));
     await sendInOrder(wiresOf(handled, inbound, channel), channel.send);
     if (handled.toast) await tell(handled.locale, handled.toast);
-    if (handled.letters) await deliver();
+    if (handled.letters) await deliver(handled.taken);
     if (inbound.content.kind !== 'photo') return;
     await media();
     await deliver();

@@ -18,9 +18,10 @@ const mutations: readonly Mutation[] = [
   {
     without: 'the inbox key',
     patches: [
+      { file: 'db/stores/inbox.ts', from: / and not \$\{seen\(key\)\}`/, to: '`' },
       {
         file: 'db/stores/inbox.ts',
-        from: /and not exists \(select 1 from inbox where key = \$\{sql\.placeholder\('key'\)\}\)/,
+        from: /(insert into inbox \(key\) select .* from turn)/g,
         to: '$1 where false',
       },
     ],
@@ -29,9 +30,7 @@ const mutations: readonly Mutation[] = [
   },
   {
     without: 'the revision check',
-    patches: [
-      { file: 'db/stores/inbox.ts', from: /and revision = \$\{sql\.placeholder\('revision'\)\}/, to: '' },
-    ],
+    patches: [{ file: 'db/stores/inbox.ts', from: /talk\.revision = \$\{revision\} and /, to: '' }],
     guards: 'api/faults/repeats.test.ts',
     named: 'both count',
   },

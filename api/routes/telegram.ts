@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { isUpdate } from '../../bot/channels/telegram/parse.ts';
 import type { TelegramDesk } from '../telegram-desk.ts';
@@ -19,12 +19,19 @@ export type TelegramRoute = {
 
 const counted = bodyLimit({ maxSize: largestBody, onError: (c) => c.text('too large', 413) });
 
+type Answer = (c: Context) => Promise<Response>;
+
 /** A body that tells its length is judged by it, which HTTP then holds it to; only one that does not is counted as it comes. */
-const limited: MiddlewareHandler = (c, next) => {
-  const length = c.req.header('content-length');
-  if (length === undefined) return counted(c, next);
-  return Number(length) > largestBody ? Promise.resolve(c.text('too large', 413)) : next();
-};
+const limited =
+  (answer: Answer): Answer =>
+  async (c) => {
+    const length = c.req.header('content-length');
+    if (length !== undefined) return Number(length) > largestBody ? c.text('too large', 413) : answer(c);
+    const refused = await counted(c, async () => {
+      c.res = await answer(c);
+    });
+    return refused ?? c.res;
+  };
 
 /**
  * `POST /webhooks/telegram`. 200 only after the commit, with the first answer in it where that is safe; 401 wrong or
@@ -32,10 +39,8 @@ const limited: MiddlewareHandler = (c, next) => {
  * Telegram sends it again.
  */
 export const telegramRoute = ({ secrets, desk, after }: TelegramRoute): Hono => {
-  const app = new Hono();
   const isSecret = oneOf(secrets);
-  app.use(limited);
-  app.post('/', async (c) => {
+  const answer: Answer = async (c) => {
     const given = c.req.header('x-telegram-bot-api-secret-token') ?? '';
     if (!isSecret(given)) return c.text('wrong or missing secret', 401);
     let payload: unknown;
@@ -49,6 +54,6 @@ export const telegramRoute = ({ secrets, desk, after }: TelegramRoute): Hono => 
     if (taken.kind === 'again') return c.text('try again', 503, { 'retry-after': retryAfterSeconds });
     for (const task of taken.after) after(task);
     return taken.call ? c.json(taken.call) : c.body(null, 200);
-  });
-  return app;
+  };
+  return new Hono().post('/', limited(answer));
 };

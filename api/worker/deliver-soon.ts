@@ -8,10 +8,10 @@ const pause = (seconds: number) => new Promise<void>((resolve) => setTimeout(res
 /** Sends what waits, and what will be due in a moment: between two ticks a Worker has no sweep that would. */
 export const deliverSoon =
   ({ deliver, outbox, channels }: Pick<OpenHall, 'deliver' | 'outbox' | 'channels'>): OpenHall['deliver'] =>
-  async (only) => {
-    const taken = await deliver(only);
+  async ({ taken = [], ...only } = {}) => {
+    const count = await deliver({ taken, ...only });
     const due = await outbox.nextDue(channels);
-    if (due === undefined || due > worthWaiting) return taken;
+    if (due === undefined || due > worthWaiting) return count;
     await pause(Math.max(due, 0));
-    return taken + (await deliver(only));
+    return count + (await deliver(only));
   };

@@ -20,6 +20,9 @@ export type Delivery = {
   alarm: (letter: { id: number; channel: string; failure: string; detail: string }) => void;
 };
 
+/** Of which contact and lane, if not of all. */
+export type Which = { contact?: number; bulk?: boolean; taken?: readonly Taken[] };
+
 /** Letters taken at once: enough to keep the wire busy, few enough to end within their lease. */
 const atOnce = 25;
 
@@ -70,18 +73,19 @@ const deliverOne = async (delivery: Delivery, letter: Taken): Promise<boolean> =
 };
 
 /**
- * Sends what waits in the outbox, of one contact or of all, in order for each contact, until nothing more is due.
- * Returns how many letters were taken. Safe to run in any number of processes.
+ * Sends what waits in the outbox, of one contact or of all, in order for each contact, until nothing more is due;
+ * `taken` are letters that need not be claimed. Returns how many were taken. Safe to run in any number of processes.
  */
 export const createDeliver =
   (delivery: Delivery) =>
-  async (only: { contact?: number; bulk?: boolean } = {}): Promise<number> => {
-    let taken = 0;
-    for (;;) {
-      const letters = await delivery.outbox.claim({ accounts: delivery.channels(), most: atOnce, ...only });
-      if (letters.length === 0) return taken;
-      taken += letters.length;
+  async ({ taken = [], ...only }: Which = {}): Promise<number> => {
+    let count = 0;
+    for (let letters = taken; ; letters = []) {
+      if (letters.length === 0)
+        letters = await delivery.outbox.claim({ accounts: delivery.channels(), most: atOnce, ...only });
+      if (letters.length === 0) return count;
+      count += letters.length;
       const more = await Promise.all(letters.map((letter) => deliverOne(delivery, letter)));
-      if (only.contact !== undefined && !more.includes(true)) return taken;
+      if (only.contact !== undefined && !more.includes(true)) return count;
     }
   };

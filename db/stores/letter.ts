@@ -3,27 +3,45 @@ import type { Contact, Letter } from '../../bot/ports.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import type { Seal } from '../sealed.ts';
 
-const insertLetter = prepared<{
-  id: number;
-}>(sql`insert into letter (contact_id, channel, bulk, body, dedupe, not_before)
-    values (${sql.placeholder('contact')}, ${sql.placeholder('channel')}, ${sql.placeholder('bulk')}, ${sql.placeholder('body')},
-      ${sql.placeholder('dedupe')}, now() + make_interval(secs => ${sql.placeholder('delay')}::float / 1000))
-    on conflict (dedupe) do nothing`);
+const p = sql.placeholder;
 
-/** Puts letters into the outbox, in order, each statement behind the other. Only one letter with a given `dedupe` is ever written. */
+/** How long a sender may take over one letter before another may try (seconds). */
+export const leaseSeconds = 30;
+
+/** A letter that whoever writes it sends at once is written as taken; not where another goes before it or sending is paused. */
+const insertLetter = prepared<{ id: number; mine: boolean }>(sql`
+insert into letter (contact_id, channel, bulk, body, dedupe, not_before, state, lease_until, fence, attempts)
+select ${p('contact')}::bigint, ${p('channel')}, ${p('bulk')}::boolean, ${p('body')}::bytea, ${p('dedupe')}::text,
+  now() + make_interval(secs => ${p('delay')}::float / 1000), case when mine then 'sending' else 'waiting' end,
+  case when mine then now() + make_interval(secs => ${p('lease')}) end, mine::int, mine::int
+from (select ${p('take')}::boolean and ${p('delay')}::float = 0
+    and not exists (select 1 from letter where contact_id = ${p('contact')}::bigint and state in ('waiting', 'sending')
+      and (not bulk or ${p('bulk')}::boolean))
+    and not exists (select 1 from pause where channel = ${p('channel')} and account = ${p('account')} and until > now()) as mine) as how
+on conflict (dedupe) do nothing returning id::int as id, state = 'sending' as mine`);
+
+/**
+ * Puts letters into the outbox, in order, each statement behind the other. Only one letter with a given `dedupe` is ever
+ * written. With `take` the first is the writer's own to send, if nothing stands before it: gives its number then.
+ */
 export const addLetters = (
   runner: Runner,
   seal: Seal,
   contact: Pick<Contact, 'id' | 'address'>,
   letters: readonly Letter[],
-): Promise<unknown>[] =>
-  letters.map(({ say, lane, dedupe, delay }) =>
-    insertLetter(runner, {
+  take = false,
+): Promise<number | undefined>[] =>
+  letters.map(async ({ say, lane, dedupe, delay }) => {
+    const [written] = await insertLetter(runner, {
       contact: contact.id,
       channel: contact.address.channel,
+      account: contact.address.account,
       bulk: lane === 'bulk',
       body: seal.seal('letter', `letter|${contact.id}`, JSON.stringify(say)),
       dedupe: dedupe ?? null,
       delay: delay ?? 0,
-    }),
-  );
+      take,
+      lease: leaseSeconds,
+    });
+    return written?.mine ? written.id : undefined;
+  });

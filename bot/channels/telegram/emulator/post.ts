@@ -6,13 +6,20 @@ export type Post = (url: string, body: string, headers: Record<string, string>) 
 
 const timeoutMs = 60_000;
 
-/** Sends webhook bodies over connections that stay open, the way Telegram's own servers do. */
+/**
+ * Sends webhook bodies over connections that stay open, the way Telegram's own servers do. A connection that the other
+ * side closed while it was idle is noticed only on writing to it: that one is sent again on another.
+ */
 export function keepAlivePost(maxSockets: number): Post & { close(): void } {
   const options = { keepAlive: true, maxSockets, scheduling: 'lifo' as const };
   const agents = { http: new http.Agent(options), https: new https.Agent(options) };
   const post: Post = (url, body, headers) =>
     new Promise((resolve, reject) => {
       const secure = url.startsWith('https:');
+      const failed = (fault: NodeJS.ErrnoException) =>
+        request.reusedSocket && fault.code === 'ECONNRESET'
+          ? resolve(post(url, body, headers))
+          : reject(fault);
       const request = (secure ? https : http).request(
         url,
         {
@@ -36,7 +43,7 @@ export function keepAlivePost(maxSockets: number): Post & { close(): void } {
         },
       );
       request.on('timeout', () => request.destroy(new Error('Read timeout expired')));
-      request.on('error', reject);
+      request.on('error', failed);
       request.end(body);
     });
   const close = () => {
