@@ -69,7 +69,7 @@ export const openHall = async ({
   let city = known?.city ?? (await loadCity(database, at));
   if (!known) await clock.refresh();
   const sessions = createSessions(database, seal, { cache });
-  const outbox = createOutbox(database, seal);
+  const outbox = createOutbox(database, seal, { cache });
   const channels: AnyChannel[] = [];
   const parts: Hall = {
     registry: flows,

@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { prepared } from './prepared.ts';
 import type { Seal } from './sealed.ts';
 import { leaseSeconds } from './stores/letter.ts';
+import { createTogether } from './together.ts';
 
 const p = sql.placeholder;
 
@@ -46,17 +47,26 @@ select t.id::int as id, t.contact_id::int as contact, t.fence, t.attempts, t.bul
   c.locale, c.stopped_at is not null as stopped
 from taken t join contact c on c.id = t.contact_id order by t.bulk, t.id`);
 
-const markSent = prepared<{ more: boolean }>(sql`
-with done as (
+/** A letter that the platform took, with the message it became there and what that is about. */
+type Sent = { id: number; fence: number; contact: number; message: string | null; about: string | null };
+
+/** Marks letters as sent, given as JSON, at most one of each contact; a sender whose lease was taken over changes nothing. */
+const markSent = prepared<{ id: number; more: boolean }>(sql`
+with given as materialized (
+  select id, fence, contact, message, about
+  from json_to_recordset(${p('sent')}::text::json) as one (id bigint, fence int, contact bigint, message text, about text)
+), done as (
   update letter set state = 'sent', body = null, sent_at = now(), lease_until = null, failure = null
-  where id = ${p('id')} and fence = ${p('fence')} and state = 'sending' returning contact_id
+  from given where letter.id = given.id and letter.fence = given.fence and letter.state = 'sending'
+  returning letter.contact_id, given.message, given.about
 ), known as (
   insert into shown (contact_id, message, about)
-  select contact_id, ${p('message')}::text, ${p('about')}::text from done
-  where ${p('about')}::text is not null and ${p('message')}::text is not null
+  select contact_id, message, about from done where about is not null and message is not null
   on conflict (contact_id, message) do update set about = excluded.about, at = now()
 )
-select exists (select 1 from letter where contact_id = ${p('contact')} and id <> ${p('id')} and state = 'waiting') as more`);
+select given.id::int as id, exists (select 1 from letter
+  where letter.contact_id = given.contact and letter.id <> given.id and letter.state = 'waiting') as more
+from given`);
 
 const markLater =
   prepared(sql`update letter set state = 'waiting', lease_until = null, failure = ${p('failure')},
@@ -84,57 +94,76 @@ const nextDue = prepared<{
 const served = (accounts: readonly Account[]): string[] =>
   accounts.map(({ name, account }) => `${name}|${account}`);
 
-/** The outbox on PostgreSQL: claimed by lease with a fence, so that a sender that comes back late changes nothing. */
-export const createOutbox = ({ sql: pool }: Pick<Database, 'sql'>, seal: Seal): Outbox => ({
-  claim: async ({ accounts, contact, bulk, most }) => {
-    const rows = await claimLetters(pool, {
-      accounts: served(accounts),
-      contact: contact ?? null,
-      bulk: bulk ?? null,
-      most,
-      lease: leaseSeconds,
-    });
-    return rows.map((row) => {
-      const to: Address = {
-        channel: row.channel as ChannelName,
-        account: row.account,
-        id: seal.open('address', `${row.channel}|${row.account}`, row.address),
-      };
-      const say: Reply | 'ask' = JSON.parse(seal.open('letter', `letter|${row.contact}`, row.body));
-      const { id, contact: who, fence, attempts, locale, stopped } = row;
-      return {
-        id,
-        contact: who,
-        fence,
-        attempts,
-        bulk: row.bulk,
-        to,
-        say,
-        locale: locale ?? undefined,
-        stopped,
-      };
-    });
-  },
-  sent: async ({ id, fence, contact }, message, about) => {
-    const [row] = await markSent(pool, {
-      id,
-      fence,
-      contact,
-      message: message ?? null,
-      about: about ?? null,
-    });
-    return row?.more ?? false;
-  },
-  later: async ({ id, fence }, seconds, failure) => {
-    await markLater(pool, { id, fence, seconds, failure });
-  },
-  ended: async ({ id, fence, contact }, state, failure) => {
-    await markEnded(pool, { id, fence, state, failure });
-    if (failure === 'blocked' || failure === 'unreachable')
-      await markUnreachable(pool, { contact, why: failure });
-  },
-  pause: async ({ channel, account }, seconds) => {
-    await setPause(pool, { channel, account, seconds });
-  },
-  nextDue: async (accounts) => (await nextDue(pool, { accounts: served(accounts) }))[0]?.seconds ?? undefined,
-});
+/** At most so many letters are marked by one statement. */
+const togetherMost = 64;
+
+/** Marks letters as sent: alone, or together with those that were sent meanwhile. Tells whether another one waits behind. */
+const sentMarker = (keyed: Database['keyed']) => {
+  const all = async (sent: readonly Sent[]): Promise<boolean[]> => {
+    const marked = await markSent(keyed, { sent: JSON.stringify(sent) });
+    const more = new Map(marked.map((row) => [row.id, row.more]));
+    return sent.map(({ id }) => more.get(id) ?? false);
+  };
+  const alone = async (sent: Sent) => (await all([sent]))[0] ?? false;
+  const together = createTogether({ all, alone, nameOf: ({ contact }) => contact, most: togetherMost });
+  return { alone, together };
+};
+
+/**
+ * The outbox on PostgreSQL: claimed by lease with a fence, so that a sender that comes back late changes nothing.
+ * `cache: false` where no message may wait for another (a Worker).
+ */
+export const createOutbox = (
+  { sql: pool, keyed }: Pick<Database, 'sql' | 'keyed'>,
+  seal: Seal,
+  { cache = true } = {},
+): Outbox => {
+  const { alone, together } = sentMarker(keyed);
+  const mark = cache ? together : alone;
+  return {
+    claim: async ({ accounts, contact, bulk, most }) => {
+      const rows = await claimLetters(pool, {
+        accounts: served(accounts),
+        contact: contact ?? null,
+        bulk: bulk ?? null,
+        most,
+        lease: leaseSeconds,
+      });
+      return rows.map((row) => {
+        const to: Address = {
+          channel: row.channel as ChannelName,
+          account: row.account,
+          id: seal.open('address', `${row.channel}|${row.account}`, row.address),
+        };
+        const say: Reply | 'ask' = JSON.parse(seal.open('letter', `letter|${row.contact}`, row.body));
+        const { id, contact: who, fence, attempts, locale, stopped } = row;
+        return {
+          id,
+          contact: who,
+          fence,
+          attempts,
+          bulk: row.bulk,
+          to,
+          say,
+          locale: locale ?? undefined,
+          stopped,
+        };
+      });
+    },
+    sent: ({ id, fence, contact }, message, about) =>
+      mark({ id, fence, contact, message: message ?? null, about: about ?? null }),
+    later: async ({ id, fence }, seconds, failure) => {
+      await markLater(pool, { id, fence, seconds, failure });
+    },
+    ended: async ({ id, fence, contact }, state, failure) => {
+      await markEnded(pool, { id, fence, state, failure });
+      if (failure === 'blocked' || failure === 'unreachable')
+        await markUnreachable(pool, { contact, why: failure });
+    },
+    pause: async ({ channel, account }, seconds) => {
+      await setPause(pool, { channel, account, seconds });
+    },
+    nextDue: async (accounts) =>
+      (await nextDue(pool, { accounts: served(accounts) }))[0]?.seconds ?? undefined,
+  };
+};

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import type { Text } from '../conversation/reply.ts';
+import type { Blanks, Text } from '../conversation/reply.ts';
 import type { TextKey } from './keys.ts';
 import { isLanguage, type Language, languages, source } from './languages.ts';
 import { withMarks, withoutMarks } from './marks.ts';
@@ -31,25 +31,35 @@ const speakers = Object.fromEntries(
 
 /** A local date as people say it, without a year or an hour: "Rabu, 25 Nov". */
 const spokenDate = (locale: string, date: string): string => {
-  const t = speakers[isLanguage(locale) ? locale : source];
   const day = new Date(`${date}T00:00:00Z`);
-  return t('date.format', {
-    weekday: t('date.weekdays').split('|')[day.getUTCDay()],
-    day: day.getUTCDate(),
-    month: t('date.months').split('|')[day.getUTCMonth()],
+  const named = (key: TextKey, at: number) => translate(locale, { key }).split('|')[at] ?? '';
+  return translate(locale, {
+    key: 'date.format',
+    with: {
+      weekday: named('date.weekdays', day.getUTCDay()),
+      day: day.getUTCDate(),
+      month: named('date.months', day.getUTCMonth()),
+    },
   });
 };
 
-const wholes = new Map<string, string>();
+const found = new Map<string, Map<TextKey, readonly string[]>>();
 
-/** A sentence without blanks is the same each time. */
-const whole = (locale: string, key: TextKey, t: (key: TextKey) => string): string => {
-  const name = `${locale}|${key}`;
-  const known = wholes.get(name);
-  if (known !== undefined) return known;
-  const sentence = t(key);
-  if (isLanguage(locale)) wholes.set(name, sentence);
-  return sentence;
+/** A sentence in a language, cut at its blanks: text and names of blanks in turns. Looked up once, for sentences do not change. */
+const piecesOf = (locale: string, key: TextKey): readonly string[] => {
+  const language = isLanguage(locale) ? locale : source;
+  const sentences = found.get(language) ?? new Map<TextKey, readonly string[]>();
+  found.set(language, sentences);
+  const known = sentences.get(key);
+  if (known) return known;
+  const pieces = speakers[language](key, { skipInterpolation: true }).split(/\{(\w+)\}/);
+  sentences.set(key, pieces);
+  return pieces;
+};
+
+const blankIn = (locale: string, value: Blanks[string] | undefined): string => {
+  if (value === undefined) return '';
+  return typeof value === 'object' ? translate(locale, value) : withoutMarks(String(value));
 };
 
 /** A text in a language, with marks (`marks.ts`) for the channel to write. Languages without a key fall back to Indonesian. */
@@ -57,15 +67,12 @@ export const translate = (locale: string, text: Text): string => {
   if ('literal' in text) return withoutMarks(text.literal);
   if ('date' in text) return spokenDate(locale, text.date);
   if ('join' in text) return text.join.map((part) => translate(locale, part)).join(text.by);
-  const t = speakers[isLanguage(locale) ? locale : source];
-  if (!text.with) return whole(locale, text.key, t);
-  const blanks: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(text.with))
-    blanks[name] =
-      typeof value === 'object'
-        ? translate(locale, value)
-        : typeof value === 'string'
-          ? withoutMarks(value)
-          : value;
-  return t(text.key, blanks);
+  const pieces = piecesOf(locale, text.key);
+  if (pieces.length === 1) return pieces[0] as string;
+  const blanks = text.with ?? {};
+  let said = '';
+  pieces.forEach((piece, i) => {
+    said += i % 2 === 0 ? piece : blankIn(locale, blanks[piece]);
+  });
+  return said;
 };

@@ -11,7 +11,7 @@ export const leaseSeconds = 30;
 /** A letter that whoever writes it sends at once is written as taken; not where another goes before it or sending is paused. */
 const insertLetter = prepared<{ id: number; mine: boolean }>(sql`
 insert into letter (contact_id, channel, bulk, body, dedupe, not_before, state, lease_until, fence, attempts)
-select ${p('contact')}::bigint, ${p('channel')}, ${p('bulk')}::boolean, ${p('body')}::bytea, ${p('dedupe')}::text,
+select ${p('contact')}::bigint, ${p('channel')}, ${p('bulk')}::boolean, decode(${p('body')}, 'base64'), ${p('dedupe')}::text,
   now() + make_interval(secs => ${p('delay')}::float / 1000), case when mine then 'sending' else 'waiting' end,
   case when mine then now() + make_interval(secs => ${p('lease')}) end, mine::int, mine::int
 from (select ${p('take')}::boolean and ${p('delay')}::float = 0
@@ -37,7 +37,7 @@ export const addLetters = (
       channel: contact.address.channel,
       account: contact.address.account,
       bulk: lane === 'bulk',
-      body: seal.seal('letter', `letter|${contact.id}`, JSON.stringify(say)),
+      body: seal.seal('letter', `letter|${contact.id}`, JSON.stringify(say)).toString('base64'),
       dedupe: dedupe ?? null,
       delay: delay ?? 0,
       take,
