@@ -19,7 +19,7 @@ export const connect = (url: string, { max = 10 }: { max?: number } = {}): Datab
       connection: { application_name: 'pendopo', ...connection },
     });
   const sql = pool(max);
-  const keyed = pool(2, byKey);
+  const keyed = pool(1, byKey);
   const db = drizzle(sql, { schema });
   const close = async () => {
     await Promise.all([sql.end({ timeout: 5 }), keyed.end({ timeout: 5 })]);
