@@ -14,13 +14,13 @@ import { createSimulator } from '../index.ts';
 
 export type TestSimulator = { url: string; hall: OpenHall; app: Hono; close: () => Promise<void> };
 
-/** The simulator as a demo runs it, on a database of its own with the demo city, listening on a free port. */
-export const openTestSimulator = async (): Promise<TestSimulator> => {
+/** The simulator as a demo runs it, on a database of its own with the demo city, listening on a free port; `neighbours: false` without anybody's reports. */
+export const openTestSimulator = async ({ neighbours = true } = {}): Promise<TestSimulator> => {
   const own = await testDatabase();
   const database = connect(own.url);
   const seal = createSeal(testKey);
   await seedCity(database, 'salatiga');
-  await seedDemo(database, seal, { until: new Date() });
+  if (neighbours) await seedDemo(database, seal, { until: new Date() });
   const watchers = new Set<(seen: Seen) => void>();
   const watch = (seen: Seen) => {
     for (const watcher of watchers) watcher(seen);
