@@ -39,6 +39,12 @@ const pressPatience = 700;
 /** A database that takes a connection and says nothing would hold the webhook for ever; Telegram asks again (milliseconds). */
 const handlePatience = 10_000;
 
+/** A task that goes on behind the answer: it may fail while the answer is still being sent, before anybody waits for it. */
+const behind = (task: Promise<unknown>): Promise<unknown> => {
+  task.catch(() => {});
+  return task;
+};
+
 /** Takes updates of one bot: handles them, and answers by the cheapest way that loses nothing (`performance.md`). */
 export const createTelegramDesk = (parts: TelegramDeskParts): TelegramDesk => {
   const { channel } = parts;
@@ -74,8 +80,8 @@ export const createTelegramDesk = (parts: TelegramDeskParts): TelegramDesk => {
     const wires = answered ? [settleCard(inbound.from, inbound.press?.on ?? '')] : said;
     const after: Promise<unknown>[] = [];
     if (handled.letters)
-      after.push(parts.deliver({ contact: handled.session.contact.id, taken: handled.taken }));
-    if (inbound.content.kind === 'photo') after.push(parts.media());
+      after.push(behind(parts.deliver({ contact: handled.session.contact.id, taken: handled.taken })));
+    if (inbound.content.kind === 'photo') after.push(behind(parts.media()));
     if (by === 'polling') {
       const toast = handled.toast && translate(handled.locale, handled.toast);
       if (inbound.press) await channel.send(answerPress(inbound.press.query, toast));
