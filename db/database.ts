@@ -7,7 +7,13 @@ export type Db = PostgresJsDatabase<typeof schema>;
 export type Database = { db: Db; sql: Sql; keyed: Sql; close: () => Promise<void> };
 
 /** The planner takes small tables for small for ever: on these connections it looks rows up by index, and a lock is not waited for long. */
-const byKey = { enable_seqscan: 'off', enable_hashjoin: 'off', enable_mergejoin: 'off', lock_timeout: '2s' };
+const byKey = {
+  enable_seqscan: 'off',
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+  lock_timeout: '2s',
+  statement_timeout: '5s',
+};
 
 /** Connects to PostgreSQL (15 or newer) by URL. `max` connections are opened as needed. Nothing is printed. */
 export const connect = (url: string, { max = 10 }: { max?: number } = {}): Database => {
@@ -16,6 +22,7 @@ export const connect = (url: string, { max = 10 }: { max?: number } = {}): Datab
       max: most,
       onnotice: () => {},
       connect_timeout: 5,
+      fetch_types: false,
       connection: { application_name: 'pendopo', ...connection },
     });
   const sql = pool(max);

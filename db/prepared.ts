@@ -19,6 +19,12 @@ const compiled = (statement: SQL): { text: string; names: readonly string[] } =>
   return { text: text.replace(/\$(\d+)/g, (_, at: string) => `$${place(at)}`), names };
 };
 
+/** A list as PostgreSQL writes it: the driver is not asked to learn the array types, one query more for each connection. */
+const asValue = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? `{${value.map((one) => `"${String(one).replace(/["\\\\]/g, '\\\\$&')}"`).join(',')}}`
+    : value;
+
 /**
  * A statement written once with drizzle's `sql` and prepared on each connection, for the hot path: it costs one round
  * trip and no building. Blanks are `sql.placeholder(name)`. It is sent when it is called, not when it is awaited, so
@@ -27,7 +33,7 @@ const compiled = (statement: SQL): { text: string; names: readonly string[] } =>
 export const prepared = <Row extends Record<string, unknown>>(statement: SQL) => {
   const { text, names } = compiled(statement);
   return (runner: Runner, blanks: Record<string, unknown>): Promise<Row[]> => {
-    const values = names.map((name) => blanks[name]) as ParameterOrJSON<never>[];
+    const values = names.map((name) => asValue(blanks[name])) as ParameterOrJSON<never>[];
     return runner.unsafe<Row[]>(text, values, { prepare: true }).execute();
   };
 };
