@@ -22,7 +22,7 @@ const compiled = (statement: SQL): { text: string; names: readonly string[] } =>
 /** A list as PostgreSQL writes it: the driver is not asked to learn the array types, one query more for each connection. */
 const asValue = (value: unknown): unknown =>
   Array.isArray(value)
-    ? `{${value.map((one) => `"${String(one).replace(/["\\\\]/g, '\\\\$&')}"`).join(',')}}`
+    ? `{${value.map((one) => `"${String(one).replace(/["\\]/g, '\\$&')}"`).join(',')}}`
     : value;
 
 /**
