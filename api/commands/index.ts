@@ -1,4 +1,5 @@
 import { defineCommand } from 'citty';
+import { importCommand } from './import.ts';
 import { jobCommand } from './job.ts';
 import { jobsCommand } from './jobs.ts';
 import { migrateCommand } from './migrate.ts';
@@ -16,6 +17,7 @@ export const pendopo = defineCommand({
   subCommands: {
     migrate: migrateCommand,
     seed: seedCommand,
+    import: importCommand,
     job: jobCommand,
     jobs: jobsCommand,
     outbox: outboxCommand,

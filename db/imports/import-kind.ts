@@ -1,0 +1,10 @@
+import type { Finding } from '../../bot/domain/imports/finding.ts';
+import type { Sheet } from '../../bot/domain/imports/read-sheet.ts';
+import type { Seal } from '../sealed.ts';
+import type { Counts, Tx } from './upsert.ts';
+
+/** What came of a file: with faults nothing was written, and `counts` are all zero. */
+export type Imported = Omit<Finding<never>, 'records'> & { counts: Counts };
+
+/** Reads a sheet against what the database holds and writes it, in a transaction that has the table to itself. */
+export type ImportKind = (tx: Tx, seal: Seal, sheet: Sheet) => Promise<Imported>;
