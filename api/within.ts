@@ -1,10 +1,6 @@
 /** What a task gives, or undefined after so many milliseconds; the task goes on. */
-export const within = async <T>(task: Promise<T>, milliseconds: number): Promise<T | undefined> => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, milliseconds, undefined);
+export const within = <T>(task: Promise<T>, milliseconds: number): Promise<T | undefined> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds, undefined);
+    task.finally(() => clearTimeout(timer)).then(resolve, reject);
   });
-  const first = await Promise.race([task, late]);
-  clearTimeout(timer);
-  return first;
-};

@@ -1,25 +1,15 @@
 import type { Address, ChannelName } from '../bot/conversation/inbound.ts';
 import type { Change, Committed, Letter, Session, Sessions, Taken } from '../bot/ports.ts';
-import { carryOut } from './carry-out.ts';
 import type { Database } from './database.ts';
 import { openPapers, sealPapers } from './papers.ts';
 import { createRecent } from './recent.ts';
 import type { Seal } from './sealed.ts';
 import { type ContactRow, contactById, findContact, makeContact } from './stores/contact.ts';
-import { type Claim, findHold, type Turn, writeTurn, writeTurns } from './stores/inbox.ts';
+import { findHold, type Turn } from './stores/inbox.ts';
 import { addLetters } from './stores/letter.ts';
-import { createTogether } from './together.ts';
+import { createWriteChange } from './write-change.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
-
-/** Somebody else was faster, or the message is a repeat: the transaction is rolled back. */
-class Unclaimed extends Error {
-  readonly claim: Claim | undefined;
-  constructor(claim: Claim | undefined) {
-    super('not claimed');
-    this.claim = claim;
-  }
-}
 
 /** Sessions kept in memory between two messages of a person; each write is guarded by the revision, so a stale one only costs a reload. */
 const keptMost = 5_000;
@@ -50,25 +40,6 @@ const opened = (row: ContactRow, seal: Seal): Session => {
   };
 };
 
-/** At most so many turns are written by one statement. */
-const togetherMost = 64;
-
-/** Writes turns that have no effects: alone, or together with those that came while others were being written. */
-const turnWriter = ({ sql: pool, keyed }: Pick<Database, 'sql' | 'keyed'>) => {
-  const alone = async (turn: Turn) => (await writeTurn(pool, turn))[0];
-  const together = createTogether<Turn, Claim | undefined>({
-    alone,
-    all: async (turns) => {
-      const claims = await writeTurns(keyed, { turns: JSON.stringify(turns) });
-      const of = new Map(claims.map((claim) => [claim.contact, claim]));
-      return turns.map(({ contact }) => of.get(contact));
-    },
-    nameOf: ({ contact }) => contact,
-    most: togetherMost,
-  });
-  return { alone, together };
-};
-
 /** Sessions on PostgreSQL. `cache: false` where memory must not outlive a message, nor one wait for another (a Worker). */
 export const createSessions = (
   database: Pick<Database, 'sql' | 'keyed'>,
@@ -77,8 +48,7 @@ export const createSessions = (
 ): Sessions => {
   const { sql: pool } = database;
   const recent = createRecent<Session>(cache ? keptMost : 0);
-  const { alone, together } = turnWriter(database);
-  const writeLight = cache ? together : alone;
+  const write = createWriteChange(database, seal, { together: cache });
 
   const load = async (address: Address): Promise<Session> => {
     const key = keyOfAddress(seal, address);
@@ -135,27 +105,7 @@ export const createSessions = (
         sealed: sealPapers(seal, id, { talk, parked, menu })?.toString('base64') ?? null,
         now: change.now.toISOString(),
       };
-      const light = change.effects.length === 0 && change.letters.length === 0;
-      const letters: (number | undefined)[] = [];
-      const claim = light
-        ? await writeLight(turn)
-        : await pool
-            .begin(async (tx) => {
-              const claimed = writeTurn(tx, turn);
-              const carried = Promise.allSettled(carryOut(tx, seal, session, change));
-              const posted = Promise.allSettled(addLetters(tx, seal, session.contact, change.letters, true));
-              const [first] = await claimed;
-              const done = [...(await carried), ...(await posted)];
-              if (!first?.won) throw new Unclaimed(first);
-              const failed = done.find(({ status }) => status === 'rejected');
-              if (failed?.status === 'rejected') throw failed.reason;
-              for (const one of await posted) if (one.status === 'fulfilled') letters.push(one.value);
-              return first;
-            })
-            .catch((error: unknown) => {
-              if (error instanceof Unclaimed) return error.claim;
-              throw error;
-            });
+      const { claim, letters } = await write(session, change, turn);
       const name = `${address.channel}|${address.account}|${address.id}`;
       if (claim?.won) {
         const now = written(session, change);

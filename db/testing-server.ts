@@ -8,6 +8,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres, { type Sql } from 'postgres';
 import type { TestProject } from 'vitest/node';
+import { dropDatabase } from './drop-database.ts';
 import { discardEmbedded, startEmbedded } from './embedded/index.ts';
 import type {} from './testing.ts';
 
@@ -67,7 +68,7 @@ async function sweep(keeper: Sql, ours: number): Promise<void> {
 async function dropAll(keeper: Sql, run: number): Promise<void> {
   const rows = await keeper<{ name: string }[]>`
     select datname as name from pg_database where starts_with(datname, ${`pendopo_test_${run}_`})`;
-  for (const { name } of rows) await keeper`drop database if exists ${keeper(name)} with (force)`;
+  for (const { name } of rows) await dropDatabase(keeper, name);
 }
 
 async function temporaryServer(): Promise<{ url: string; stop(): Promise<void> }> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres, { type Sql } from 'postgres';
 import { inject } from 'vitest';
+import { dropDatabase } from './drop-database.ts';
 
 /** What `testing-server.ts` gives to every test file: where the server is and what to copy. */
 export type TestServer = { url: string; template: string; prefix: string };
@@ -29,7 +30,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const sql = postgres(own, { max: 10, onnotice: () => {} });
   const drop = async () => {
     await sql.end({ timeout: 1 });
-    await atServer(url, (server) => server`drop database if exists ${server(name)} with (force)`);
+    await atServer(url, (server) => dropDatabase(server, name));
   };
   return { url: own, sql, drop };
 }

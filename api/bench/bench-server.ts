@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import postgres, { type Sql } from 'postgres';
 import { connect } from '../../db/database.ts';
+import { dropDatabase } from '../../db/drop-database.ts';
 import { discardEmbedded, startEmbedded } from '../../db/embedded/index.ts';
 import { migrate } from '../../db/migrate.ts';
 import { seedCity } from '../../db/seed/index.ts';
@@ -75,7 +76,7 @@ export const openBenchServer = async (given?: string): Promise<BenchServer> => {
           await sql.end();
           return rows.map(({ ticket }) => ticket);
         },
-        drop: async () => void (await keeper`drop database if exists ${keeper(name)} with (force)`),
+        drop: () => dropDatabase(keeper, name),
       };
     },
     close: async () => {

@@ -36,71 +36,142 @@ const openLonger = 3.4;
 const warmShare = 1.5;
 const stormShare = 0.3;
 
+/** The saturated load is cut into so many spells, played in turns with the other subject, so that a machine that slows down slows both. */
+const spells = 4;
+
 const forSeconds = (seconds: number) => {
   const end = performance.now() + seconds * 1000;
   return () => performance.now() < end;
 };
 
-/** One round on a fresh database: warm-up, saturated, open, and 30 % of the updates repeated at the same moment. */
-export const playRound = async (
+const silently = () => {};
+
+/** One subject on a fresh database, through one round. */
+type Visit = {
+  warmUp: () => Promise<void>;
+  saturatedSpell: () => Promise<void>;
+  openLoad: () => Promise<void>;
+  storm: () => Promise<void>;
+  end: () => Promise<Round>;
+};
+
+const openVisit = async (
   name: SubjectName,
   server: BenchServer,
   town: Town,
   { seconds, people, rate, profile }: Options,
-): Promise<Round> => {
+): Promise<Visit> => {
   const database = await server.fresh(name);
   const subject = await startSubject(name, { ...bot, apiRoot: town.apiRoot, database: database.url });
   const { emulator } = town;
-  await town.connect(subject.webhook);
   const all: Played[] = [];
-  const silently = () => {};
-  all.push(await saturate(town.people, people, firstReports(people), silently));
-  all.push(await saturate(town.people, people, forSeconds(seconds * warmShare), silently));
+  const saturated = { waits: [] as number[], milliseconds: 0, cpu: 0, rssBytes: 0, calls: 0 };
+  const open = { waits: [] as number[], cpu: 0 };
+  let storm: Played = { tickets: [], stuck: 0 };
+  let repeats = 0;
+  let taken: string | undefined;
 
-  if (profile) await subject.startProfile();
-  const waits: number[] = [];
-  const calls = emulator.stats.calls;
-  const before = await subject.usage();
-  const start = performance.now();
-  const saturated = await saturate(town.people, people, forSeconds(seconds), (wait) => void waits.push(wait));
-  const took = (performance.now() - start) / 1000;
-  const after = await subject.usage();
-  const made = emulator.stats.calls - calls;
-  const taken = profile ? await subject.endProfile() : undefined;
-  all.push(saturated);
-
-  const openWaits: number[] = [];
-  const beforeOpen = await subject.usage();
-  all.push(await openLoad(town.people, rate, seconds * openLonger, (wait) => void openWaits.push(wait)));
-  const afterOpen = await subject.usage();
-
-  const repeated = emulator.stats.repeated;
-  emulator.storm({ repeatShare: 0.3, copies: 1, parallel: true });
-  const storm = await saturate(town.people, people, forSeconds(seconds * stormShare), silently);
-  all.push(storm);
-  emulator.storm(undefined);
-  await emulator.idle();
-  await subject.stop();
-
-  const held = new Set(all.flatMap(({ tickets }) => tickets));
-  const tickets = await database.list(subject.tickets);
-  await database.drop();
-  const cpu = after.cpuMicroseconds - before.cpuMicroseconds;
-  return {
-    subject: name,
-    updatesPerSecond: waits.length / took,
-    cpuPerUpdate: cpu / waits.length,
-    saturated: quantilesOf(waits),
-    rssMb: after.rssBytes / megabyte,
-    open: quantilesOf(openWaits),
-    openCpuPerUpdate: (afterOpen.cpuMicroseconds - beforeOpen.cpuMicroseconds) / openWaits.length,
-    callsPerDialogue: made / (waits.length / steps.length),
-    dialogues: all.reduce((sum, played) => sum + played.tickets.length, 0),
-    tickets: tickets.length,
-    same: tickets.filter((ticket) => held.has(ticket)).length,
-    stuck: all.reduce((sum, { stuck }) => sum + stuck, 0) - storm.stuck,
-    stuckInStorm: storm.stuck,
-    repeats: emulator.stats.repeated - repeated,
-    ...(taken !== undefined && { profile: taken }),
+  /** Plays a load on this subject, and tells the processor time that it took. */
+  const played = async (
+    load: () => Promise<Played>,
+  ): Promise<{ what: Played; cpu: number; rssBytes: number }> => {
+    await town.connect(subject.webhook);
+    const before = await subject.usage();
+    const what = await load();
+    const after = await subject.usage();
+    await emulator.idle();
+    all.push(what);
+    return { what, cpu: after.cpuMicroseconds - before.cpuMicroseconds, rssBytes: after.rssBytes };
   };
+
+  return {
+    warmUp: async () => {
+      await played(() => saturate(town.people, people, firstReports(people), silently));
+      await played(() => saturate(town.people, people, forSeconds(seconds * warmShare), silently));
+      if (profile) await subject.startProfile();
+    },
+
+    saturatedSpell: async () => {
+      const calls = emulator.stats.calls;
+      let milliseconds = 0;
+      const { cpu, rssBytes } = await played(async () => {
+        const start = performance.now();
+        const what = await saturate(
+          town.people,
+          people,
+          forSeconds(seconds / spells),
+          (wait) => void saturated.waits.push(wait),
+        );
+        milliseconds = performance.now() - start;
+        return what;
+      });
+      saturated.milliseconds += milliseconds;
+      saturated.cpu += cpu;
+      saturated.rssBytes = rssBytes;
+      saturated.calls += emulator.stats.calls - calls;
+    },
+
+    openLoad: async () => {
+      if (profile) taken = await subject.endProfile();
+      const { cpu } = await played(() =>
+        openLoad(town.people, rate, seconds * openLonger, (wait) => void open.waits.push(wait)),
+      );
+      open.cpu = cpu;
+    },
+
+    storm: async () => {
+      const before = emulator.stats.repeated;
+      emulator.storm({ repeatShare: 0.3, copies: 1, parallel: true });
+      const { what } = await played(() =>
+        saturate(town.people, people, forSeconds(seconds * stormShare), silently),
+      );
+      emulator.storm(undefined);
+      storm = what;
+      repeats = emulator.stats.repeated - before;
+    },
+
+    end: async () => {
+      await subject.stop();
+      const held = new Set(all.flatMap(({ tickets }) => tickets));
+      const tickets = await database.list(subject.tickets);
+      await database.drop();
+      return {
+        subject: name,
+        updatesPerSecond: (1000 * saturated.waits.length) / saturated.milliseconds,
+        cpuPerUpdate: saturated.cpu / saturated.waits.length,
+        saturated: quantilesOf(saturated.waits),
+        rssMb: saturated.rssBytes / megabyte,
+        open: quantilesOf(open.waits),
+        openCpuPerUpdate: open.cpu / open.waits.length,
+        callsPerDialogue: saturated.calls / (saturated.waits.length / steps.length),
+        dialogues: all.reduce((sum, { tickets: finished }) => sum + finished.length, 0),
+        tickets: tickets.length,
+        same: tickets.filter((ticket) => held.has(ticket)).length,
+        stuck: all.reduce((sum, { stuck }) => sum + stuck, 0) - storm.stuck,
+        stuckInStorm: storm.stuck,
+        repeats,
+        ...(taken !== undefined && { profile: taken }),
+      };
+    },
+  };
+};
+
+/**
+ * One round of both: warm-up, saturated in turns, open, and 30 % of the updates repeated at the same moment. While one
+ * is played the other stands still.
+ */
+export const playRound = async (
+  server: BenchServer,
+  town: Town,
+  options: Options,
+): Promise<{ [name in SubjectName]: Round }> => {
+  const service = await openVisit('service', server, town, options);
+  const reference = await openVisit('reference', server, town, options);
+  const both = [service, reference];
+  for (const visit of both) await visit.warmUp();
+  for (let spell = 0; spell < spells; spell++)
+    for (const visit of spell % 2 === 0 ? both : both.toReversed()) await visit.saturatedSpell();
+  for (const visit of both) await visit.openLoad();
+  for (const visit of both) await visit.storm();
+  return { service: await service.end(), reference: await reference.end() };
 };

@@ -31,9 +31,10 @@ export const benchTurn = async (
       service: await countTrips('service', server, town, options),
       reference: await countTrips('reference', server, town, options),
     };
-    for (let round = 1; round <= options.rounds; round++)
+    for (let round = 1; round <= options.rounds; round++) {
+      const played = await playRound(server, town, options);
       for (const name of ['service', 'reference'] as const) {
-        const { profile, ...figures } = await playRound(name, server, town, options);
+        const { profile, ...figures } = played[name];
         rounds[name].push(figures);
         tell(`round ${round}, ${name}: ${figures.updatesPerSecond.toFixed(0)} updates/s`);
         if (profile === undefined) continue;
@@ -41,6 +42,7 @@ export const benchTurn = async (
         await mkdir('.bench', { recursive: true });
         await writeFile(`.bench/${name}.cpuprofile`, profile);
       }
+    }
     const gates = gatesOf(rounds.service, rounds.reference, trips.service);
     return { postgres: server.version, rounds, trips, gates, ...(options.profile && { hotSpots: hot }) };
   } finally {

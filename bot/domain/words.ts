@@ -20,7 +20,10 @@ export type Found<T> = { at: number; length: number; value: T };
  */
 export function findPhrases<T>(words: readonly string[], phrases: ReadonlyMap<string, T>): Found<T>[] {
   const { longest, firsts } = shapeOf(phrases);
-  const begins = words.map((word) => endings.some((ending) => firsts.has(without(word, ending))));
+  const begins = words.map(
+    (word) =>
+      firsts.has(word) || endings.some((ending) => ends(word, ending) && firsts.has(without(word, ending))),
+  );
   const taken = new Set<number>();
   const found: Found<T>[] = [];
   for (let length = longest; length > 0; length -= 1) {
@@ -57,18 +60,26 @@ const shapeOf = once((phrases: ReadonlyMap<string, unknown>) => {
   };
 });
 
-/** Nothing, then Indonesian -nya, -ku, -mu, -lah, -kah, then Javanese -ne, -e. */
-const endings = ['', 'nya', 'ku', 'mu', 'lah', 'kah', 'ne', 'e'];
+/** Indonesian -nya, -ku, -mu, -lah, -kah, then Javanese -ne, -e. */
+const endings = ['nya', 'ku', 'mu', 'lah', 'kah', 'ne', 'e'];
 
+/** The value of a phrase as it stands, else without one ending from each of its words that has it. */
 function look<T>(words: readonly string[], phrases: ReadonlyMap<string, T>): T | undefined {
+  const value = phrases.get(words.join(' '));
+  if (value !== undefined) return value;
   for (const ending of endings) {
-    const value = phrases.get(words.map((word) => without(word, ending)).join(' '));
-    if (value !== undefined) return value;
+    if (!words.some((word) => ends(word, ending))) continue;
+    const stem = phrases.get(words.map((word) => without(word, ending)).join(' '));
+    if (stem !== undefined) return stem;
   }
   return undefined;
 }
 
+/** Whether a word has an ending that leaves a stem of three letters or more. */
+function ends(word: string, ending: string): boolean {
+  return word.length >= ending.length + 3 && word.endsWith(ending);
+}
+
 function without(word: string, ending: string): string {
-  const stem = word.length - ending.length;
-  return stem >= 3 && word.endsWith(ending) ? word.slice(0, stem) : word;
+  return ends(word, ending) ? word.slice(0, -ending.length) : word;
 }

@@ -31,20 +31,23 @@ const key = sql`decode(${p('key')}, 'hex')`;
 const hold = holds(sql`${p('contact')}`, sql`${p('channel')}`, sql`${p('account')}`);
 
 /**
- * The one statement of an ordinary step: if the talk still has the revision that was read and the message is new, the
- * talk is written and the message is remembered, together. Run inside a transaction it is the claim that every effect
- * stands on.
+ * The claim of a message: `turn` has a row if the talk still has the revision that was read and the message is new. The
+ * talk is then written and the message remembered; whatever else a statement writes must stand on `turn`.
  */
-export const writeTurn = prepared<Claim>(sql`
-with turn as (
+export const claiming = sql`turn as (
   update talk set revision = revision + 1, form = ${p('form')}, sealed = decode(${p('sealed')}, 'base64'), last_key = ${key},
     spoke_at = ${p('now')}, nudged_at = null
   where contact_id = ${p('contact')} and ${free(p('revision'), key)}
   returning contact_id
 ), remembered as (
   insert into inbox (key) select ${key} from turn
-)
-select exists (select 1 from turn) as won, not exists (select 1 from turn) and ${seen(key)} as known, ${hold} as hold`);
+)`;
+
+/** What a claim came to, as a `Claim`. */
+export const claimed = sql`exists (select 1 from turn) as won, not exists (select 1 from turn) and ${seen(key)} as known, ${hold} as hold`;
+
+/** The one statement of an ordinary step. Run inside a transaction it is the claim that every effect stands on. */
+export const writeTurn = prepared<Claim>(sql`with ${claiming} select ${claimed}`);
 
 /**
  * The same for the turns of several contacts, given as JSON, at most one of each. Talks are locked in the order of their

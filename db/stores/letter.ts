@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Contact, Letter } from '../../bot/ports.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import type { Seal } from '../sealed.ts';
@@ -8,8 +8,11 @@ const p = sql.placeholder;
 /** How long a sender may take over one letter before another may try (seconds). */
 export const leaseSeconds = 30;
 
-/** A letter that whoever writes it sends at once is written as taken; not where another goes before it or sending is paused. */
-const insertLetter = prepared<{ id: number; mine: boolean }>(sql`
+/**
+ * One letter, written for every row of `from`. One that whoever writes it sends at once is written as taken (`mine`); not
+ * where another goes before it or sending is paused.
+ */
+export const posting = (from: SQL): SQL => sql`
 insert into letter (contact_id, channel, bulk, body, dedupe, not_before, state, lease_until, fence, attempts)
 select ${p('contact')}::bigint, ${p('channel')}, ${p('bulk')}::boolean, decode(${p('body')}, 'base64'), ${p('dedupe')}::text,
   now() + make_interval(secs => ${p('delay')}::float / 1000), case when mine then 'sending' else 'waiting' end,
@@ -17,8 +20,29 @@ select ${p('contact')}::bigint, ${p('channel')}, ${p('bulk')}::boolean, decode($
 from (select ${p('take')}::boolean and ${p('delay')}::float = 0
     and not exists (select 1 from letter where contact_id = ${p('contact')}::bigint and state in ('waiting', 'sending')
       and (not bulk or ${p('bulk')}::boolean))
-    and not exists (select 1 from pause where channel = ${p('channel')} and account = ${p('account')} and until > now()) as mine) as how
-on conflict (dedupe) do nothing returning id::int as id, state = 'sending' as mine`);
+    and not exists (select 1 from pause where channel = ${p('channel')} and account = ${p('account')} and until > now()) as mine
+  from ${from}) as how
+on conflict (dedupe) do nothing returning id::int as id, state = 'sending' as mine`;
+
+const insertLetter = prepared<{ id: number; mine: boolean }>(posting(sql`(select) as once`));
+
+/** The blanks of `posting`. */
+export const blanksOfLetter = (
+  seal: Seal,
+  contact: Pick<Contact, 'id' | 'address'>,
+  { say, lane, dedupe, delay }: Letter,
+  take: boolean,
+) => ({
+  contact: contact.id,
+  channel: contact.address.channel,
+  account: contact.address.account,
+  bulk: lane === 'bulk',
+  body: seal.seal('letter', `letter|${contact.id}`, JSON.stringify(say)).toString('base64'),
+  dedupe: dedupe ?? null,
+  delay: delay ?? 0,
+  take,
+  lease: leaseSeconds,
+});
 
 /**
  * Puts letters into the outbox, in order, each statement behind the other. Only one letter with a given `dedupe` is ever
@@ -31,17 +55,7 @@ export const addLetters = (
   letters: readonly Letter[],
   take = false,
 ): Promise<number | undefined>[] =>
-  letters.map(async ({ say, lane, dedupe, delay }) => {
-    const [written] = await insertLetter(runner, {
-      contact: contact.id,
-      channel: contact.address.channel,
-      account: contact.address.account,
-      bulk: lane === 'bulk',
-      body: seal.seal('letter', `letter|${contact.id}`, JSON.stringify(say)).toString('base64'),
-      dedupe: dedupe ?? null,
-      delay: delay ?? 0,
-      take,
-      lease: leaseSeconds,
-    });
+  letters.map(async (letter) => {
+    const [written] = await insertLetter(runner, blanksOfLetter(seal, contact, letter, take));
     return written?.mine ? written.id : undefined;
   });

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Effect } from '../../bot/effects.ts';
 import type { Contact } from '../../bot/ports.ts';
 import { prepared, type Runner } from '../prepared.ts';
@@ -6,14 +6,14 @@ import type { Seal } from '../sealed.ts';
 
 const p = sql.placeholder;
 
-/** The report, its first two events and its photos in one statement. */
-const insertReport = prepared(sql`
-with filed as (
+/** The report, its first two events and its photos, for every row of `from`. */
+export const filing = (from: SQL): SQL => sql`filed as (
   insert into report (ticket, kind, category, unit_code, region, state, anonymous, confidential, words, place, lat, lng,
     sealed, reporter_id, phone, channel, received_at, first_answer_due, resolve_due, due_estimated, inbox_key)
-  values (${p('ticket')}, ${p('kind')}, ${p('category')}, ${p('unit')}, ${p('region')}, ${p('state')}, ${p('anonymous')},
-    ${p('confidential')}, ${p('words')}, ${p('place')}, ${p('lat')}, ${p('lng')}, ${p('sealed')}, ${p('contact')}, ${p('phone')},
-    ${p('channel')}, ${p('at')}, ${p('firstAnswerDue')}, ${p('resolveDue')}, ${p('estimated')}, ${p('inboxKey')})
+  select ${p('ticket')}, ${p('kind')}, ${p('category')}, ${p('unit')}, ${p('region')}, ${p('state')}, ${p('anonymous')},
+    ${p('confidential')}, ${p('words')}, ${p('place')}, ${p('lat')}, ${p('lng')}, ${p('closed')}, ${p('contact')}, ${p('phone')},
+    ${p('channel')}, ${p('at')}, ${p('firstAnswerDue')}, ${p('resolveDue')}, ${p('estimated')}, decode(${p('key')}, 'hex')
+  from ${from}
   returning id, received_at, state
 ), told as (
   insert into report_event (report_id, at, action, state, actor, blanks)
@@ -21,20 +21,22 @@ with filed as (
   union all
   select id, received_at, 'forwarded', state, 'system', jsonb_build_object('unit', (select name from unit where code = ${p('unit')}))
   from filed where state = 'diteruskan'
-)
-update media set report_id = (select id from filed) where id = any(${p('photos')}::uuid[]) and contact_id = ${p('contact')}`);
+), pictured as (
+  update media set report_id = filed.id from filed where media.id = any(${p('photos')}::uuid[]) and contact_id = ${p('contact')}
+)`;
 
-/** Files a report. Words and place of a *Tertutup* one are written sealed only; a number is sealed under its own purpose. */
-export const fileReport = async (
-  tx: Runner,
+const insertReport = prepared(sql`with ${filing(sql`(select) as once`)} select from filed`);
+
+/** The blanks of `filing`. Words and place of a *Tertutup* one are written sealed only; a number is sealed under its own purpose. */
+export const blanksOfReport = (
   seal: Seal,
   contact: Pick<Contact, 'id' | 'address'>,
   { report, draft }: Extract<Effect, { do: 'report.file' }>,
-  messageKey: string,
-): Promise<void> => {
+  key: string,
+) => {
   const open = !report.confidential;
   const { words, place } = draft;
-  await insertReport(tx, {
+  return {
     ticket: report.ticket,
     kind: report.kind,
     category: report.category,
@@ -47,7 +49,7 @@ export const fileReport = async (
     place: open ? (place.words ?? null) : null,
     lat: open ? (place.point?.lat ?? null) : null,
     lng: open ? (place.point?.lon ?? null) : null,
-    sealed: open ? null : seal.seal('report', `report|${report.ticket}`, JSON.stringify({ words, place })),
+    closed: open ? null : seal.seal('report', `report|${report.ticket}`, JSON.stringify({ words, place })),
     contact: contact.id,
     phone: draft.phone ? seal.seal('identity', `report|${report.ticket}`, draft.phone) : null,
     channel: contact.address.channel,
@@ -55,9 +57,14 @@ export const fileReport = async (
     firstAnswerDue: report.firstAnswer.due,
     resolveDue: report.settle.due,
     estimated: report.firstAnswer.estimate || report.settle.estimate,
-    inboxKey: Buffer.from(messageKey, 'hex'),
+    key,
     photos: `{${draft.photos.join(',')}}`,
-  });
+  };
+};
+
+/** Files a report in the transaction of its message. */
+export const fileReport = async (tx: Runner, ...of: Parameters<typeof blanksOfReport>): Promise<void> => {
+  await insertReport(tx, blanksOfReport(...of));
 };
 
 const insertFollower = prepared(sql`insert into follower (report_id, contact_id, since)

@@ -80,7 +80,7 @@ export const report = form<Answers, Facts>({
       ...(danger && { danger }),
       topic: topicQuestion(ask),
       ...(inGroup && answers.topic && { category: categoryQuestion(answers.topic, moment) }),
-      place: placeQuestion(moment),
+      place: placeQuestion(moment.city),
       ...(region && { region }),
       ...(outside && { outside }),
       ...(similar && { similar }),

@@ -14,7 +14,7 @@ const short = (text: string): string => {
 export const placeText = (ask: Ask): Text => {
   const { answers, moment } = ask;
   const region = regionIn(ask);
-  const name = region && regionName(region, moment);
+  const name = region && regionName(region, moment.city);
   const words = placeWords(answers.place);
   if (words && name) return literal(`${short(words)} (${name})`);
   if (words) return literal(short(words));
