@@ -22,6 +22,9 @@ export type Trips = {
 
 const dialogues = 9;
 
+/** Reports of each person before it counts, so that every connection has prepared every statement. */
+const warmReports = 4;
+
 /** So long after a reply, what belongs to it has been written (milliseconds). */
 const quiet = 20;
 
@@ -37,6 +40,12 @@ export const countTrips = async (
   const subject = await startSubject(name, { ...bot, apiRoot: town.apiRoot, database: wire.url });
   await town.connect(subject.webhook);
   await saturate(town.people, people, firstReports(people), () => {});
+  await saturate(
+    town.people,
+    people,
+    (begun) => begun < warmReports * people,
+    () => {},
+  );
   await sleep(10 * quiet);
 
   const seen = steps.map((): WireCount[] => []);

@@ -1,3 +1,5 @@
+import { stepOf, stepsOf } from './report-life.ts';
+
 /** Where a report stands; these names are public, in exports, open data and the API. */
 export const reportStates = [
   'diterima',
@@ -14,8 +16,13 @@ export const reportStates = [
 ] as const;
 export type ReportState = (typeof reportStates)[number];
 
-/** What a person, or the clock, does to a report. */
+/**
+ * What a person, or the clock, does to a report. `return` is an office's *Bukan wewenang* or a supervisor's *Alihkan*,
+ * `not_yet` is *Belum bisa, karena …*, `extend` is *Dijadwalkan* without an answer (*Perpanjang*), and `own_up` the bot's
+ * own word that a promise was not kept.
+ */
 export type ReportAction =
+  | 'add'
   | 'verify'
   | 'ask_citizen'
   | 'not_ours'
@@ -24,6 +31,9 @@ export type ReportAction =
   | 'accept'
   | 'return'
   | 'answer'
+  | 'not_yet'
+  | 'extend'
+  | 'own_up'
   | 'finish'
   | 'citizen_answers'
   | 'citizen_silent'
@@ -34,56 +44,19 @@ export type ReportAction =
   | 'reopen'
   | 'resume';
 
-const transitions: Record<ReportState, Partial<Record<ReportAction, ReportState | 'previous'>>> = {
-  diterima: {
-    verify: 'diverifikasi',
-    forward: 'diteruskan',
-    ask_citizen: 'menunggu_warga',
-    not_ours: 'bukan_wewenang',
-    archive: 'diarsipkan',
-    merge: 'digabung',
-  },
-  diverifikasi: {
-    forward: 'diteruskan',
-    ask_citizen: 'menunggu_warga',
-    not_ours: 'bukan_wewenang',
-    archive: 'diarsipkan',
-    merge: 'digabung',
-  },
-  diteruskan: { accept: 'diproses', return: 'diverifikasi', merge: 'digabung' },
-  diproses: {
-    answer: 'diproses',
-    finish: 'ditindaklanjuti',
-    ask_citizen: 'menunggu_warga',
-    merge: 'digabung',
-  },
-  menunggu_warga: { citizen_answers: 'previous', citizen_silent: 'diarsipkan', merge: 'digabung' },
-  ditindaklanjuti: {
-    citizen_replies: 'diproses',
-    confirm: 'selesai',
-    auto_close: 'selesai',
-    merge: 'digabung',
-  },
-  selesai: { reopen: 'dibuka_kembali' },
-  dibuka_kembali: { resume: 'diproses', merge: 'digabung' },
-  bukan_wewenang: {},
-  diarsipkan: {},
-  digabung: {},
-};
-
 /** The state an action leads to, or `undefined` where it is not allowed. `previous` is the state the citizen was asked in. */
 export function stateAfter(
   state: ReportState,
   action: ReportAction,
   previous: ReportState = 'diproses',
 ): ReportState | undefined {
-  const next = transitions[state][action];
+  const next = stepOf(state, action)?.to;
   return next === 'previous' ? previous : next;
 }
 
 /** What may be done to a report now. */
 export function actionsOn(state: ReportState): ReportAction[] {
-  return Object.keys(transitions[state]) as ReportAction[];
+  return stepsOf(state).map(([action]) => action);
 }
 
 /** Whether work is still owed: neither closed nor put away nor handled under another number. */

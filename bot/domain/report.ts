@@ -1,10 +1,11 @@
 import type { Category } from './category.ts';
 import { type Confidence, type Deadline, deadline, settlementClock } from './clock.ts';
+import { dueAfter } from './clock-due.ts';
 import { type Identity, type Secrecy, secrecyOf } from './identity.ts';
-import { addCalendarDays, type LocalDate, localDate } from './local-date.ts';
+import { type LocalDate, localDate } from './local-date.ts';
 import type { ReportKind } from './report-kind.ts';
 import type { ReportState } from './report-state.ts';
-import { addWorkingDays, type Calendar, type Due } from './working-days.ts';
+import type { Calendar, Due } from './working-days.ts';
 
 /** A date owed to the citizen, with the reason for it; it is due at the end of that local day. */
 export type PromisedDate = Due & {
@@ -81,18 +82,11 @@ export function mayBePhoned(category: Category): boolean {
 function promised(clock: Deadline, from: LocalDate, calendar: Calendar, extraDays: number): PromisedDate {
   const days = clock.n + extraDays;
   const { key, legalReference, confidence } = clock;
-  return { key, days, legalReference, confidence, ...dueAfter(clock.unit, days, from, calendar) };
-}
-
-function dueAfter(unit: Deadline['unit'], days: number, from: LocalDate, calendar: Calendar): Due {
-  switch (unit) {
-    case 'hari_kerja':
-      return addWorkingDays(calendar, from, days);
-    case 'hari':
-      return { due: addCalendarDays(from, days), estimate: false };
-    case 'jam':
-      return { due: addCalendarDays(from, Math.floor(days / 24)), estimate: false };
-    default:
-      return unit satisfies never;
-  }
+  return {
+    key,
+    days,
+    legalReference,
+    confidence,
+    ...dueAfter({ n: days, unit: clock.unit }, from, calendar),
+  };
 }

@@ -1,4 +1,5 @@
 import { type AsnKind, plainNip, readNip } from '../nip.ts';
+import { officeRoles } from '../roles.ts';
 import { anyOf, code, mobile, oneOf, words, yesOrNo } from './cells.ts';
 import { type Cell, optional, type RecordOf, required } from './column.ts';
 import { because, type Fault } from './fault.ts';
@@ -7,17 +8,6 @@ import { type Line, readSheet, type Sheet } from './read-sheet.ts';
 import { noCircle, onlyOnce } from './rows-agree.ts';
 
 export const employeeKinds = ['pns', 'pppk', 'pppk_paruh_waktu', 'other'] as const;
-
-export const officeRoles = [
-  'officer',
-  'coordinator',
-  'supervisor',
-  'leader',
-  'hr',
-  'inspector',
-  'committee',
-  'admin',
-] as const;
 
 /** 18 digits however they are written, else the office's own id for people without a NIP. */
 const plainId = (text: string): string => (/^\d{18}$/.test(plainNip(text)) ? plainNip(text) : text);

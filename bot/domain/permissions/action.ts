@@ -1,0 +1,72 @@
+/** Whatever a person may want with one report: to see part of it, to work on it, to answer for it. */
+export const caseActions = [
+  'see-status',
+  'see-text',
+  'see-place',
+  'see-photos',
+  'see-phone',
+  /** Who wrote, behind the alias. */
+  'see-identity',
+  'be-notified',
+  'verify',
+  /** *Disposisi*: from the coordinator to an office. */
+  'forward',
+  /** Take it, and give it to somebody of the unit. */
+  'accept',
+  /** Back to the coordinator. */
+  'return',
+  'ask-citizen',
+  'answer',
+  'new-date',
+  'finish',
+  'not-ours',
+  'archive',
+  'merge',
+  /** Let the public read a text or see a photo. */
+  'approve-public',
+  /** Write or read the notes that never reach the citizen. */
+  'note',
+  /** Begin or stop to hear of somebody else's report; where it is refused, the report is no candidate for *Ikut dikabari* either. */
+  'follow',
+  /** Say more, or answer what the office asked. */
+  'add',
+  'confirm',
+  'rate',
+  'reopen',
+  /** See its row, without text, in a list one works from: console, `/tiket`, `/cek`. Public pages ask for `see-status`. */
+  'list',
+  /** See a number it is part of. */
+  'count',
+  /** Take its row out of the house; that row holds no text. */
+  'export',
+  /** See who has read it. */
+  'audit-read',
+] as const;
+export type CaseAction = (typeof caseActions)[number];
+
+/** What is done to people and to the house; `own` is the person's own unit. */
+export const houseActions = [
+  /** The activation code that binds a chat to an employee. */
+  'issue-person-code',
+  /** The code that `/hubungkan` in a group of the office asks for. */
+  'issue-group-code',
+  'switch-office-on',
+  'set-roster',
+  /** `/cuti`. A stand-in takes over the unit's work, never a sensitive report: that is assigned by name. */
+  'name-stand-in',
+  /** Employees, trainings, enrolments, completions, records, dates. */
+  'import-people',
+  /** Units, categories, holidays, services, regions, paper forms of the survey. */
+  'import-city',
+  'export-training',
+  'export-skm',
+  'export-award',
+  'run-jobs',
+  /** See codes and times of letters, send one again; bodies stay sealed. */
+  'tend-outbox',
+  'read-house-audit',
+] as const;
+export type HouseAction = (typeof houseActions)[number];
+
+export const actions = [...caseActions, ...houseActions] as const;
+export type Action = CaseAction | HouseAction;
