@@ -14,7 +14,10 @@ export type Effect =
   | { do: 'report.follow'; ticket: string }
   | { do: 'report.unfollow'; ticket: string }
   | { do: 'report.add'; ticket: string; words?: string; photos: readonly string[] }
-  | { do: 'report.share-phone'; ticket: string; phone: string };
+  | { do: 'report.share-phone'; ticket: string; phone: string }
+  | { do: 'staff.link'; code: string }
+  | { do: 'staff.miss-code'; code: string }
+  | { do: 'staff.unlink' };
 
 /** The part of a new report that is a person's own: kept apart, and sealed where the report is *Tertutup*. */
 export type ReportDraft = {

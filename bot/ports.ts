@@ -95,10 +95,16 @@ export type Reads = {
   myReports: () => Promise<ReportLine[]>;
   report: (ticket: string) => Promise<ReportView | null>;
   subjectOf: (message: string) => Promise<string | null>;
+  lookAtCode: (code: string) => Promise<CodeLook>;
+  myRecord: () => Promise<StaffRecord | null>;
 };
 
 export type SimilarTo = { category: string; lat: number; lon: number; words: string };
 export type Similar = { ticket: string; metres: number; days: number; state: string };
+/** Whether an activation code would bind this chat, and when it tried codes in the last 24 hours (instants). */
+export type CodeLook = { fits: boolean; tried: string[] };
+/** The employee a chat speaks as, by the personnel file; `since`: the local day of the link. */
+export type StaffRecord = { name: string; position: string; unit: string; since: string };
 export type ReportLine = { ticket: string; category: string; state: string; received: string };
 
 /** What a citizen's timeline tells of. */

@@ -1,6 +1,7 @@
 import type { Change, Session } from '../bot/ports.ts';
 import type { Runner } from './prepared.ts';
 import type { Seal } from './sealed.ts';
+import { linkStaff, missCode, unlinkStaff } from './stores/activation.ts';
 import { changeContact } from './stores/change-contact.ts';
 import { forgetMedia, wantMedia } from './stores/media.ts';
 import { addToReport, fileReport, followReport, sharePhone, unfollowReport } from './stores/report.ts';
@@ -35,6 +36,12 @@ export const carryOut = (tx: Runner, seal: Seal, session: Session, change: Chang
         return addToReport(tx, seal, contact.id, effect, at);
       case 'report.share-phone':
         return sharePhone(tx, seal, contact.id, effect);
+      case 'staff.link':
+        return linkStaff(tx, seal, contact, effect.code, at);
+      case 'staff.miss-code':
+        return missCode(tx, contact.id, effect.code, at);
+      case 'staff.unlink':
+        return unlinkStaff(tx, contact.id, at);
       default:
         return effect satisfies never;
     }

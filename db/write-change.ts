@@ -2,6 +2,7 @@ import postgres from 'postgres';
 import type { Change, Session } from '../bot/ports.ts';
 import { carryOut } from './carry-out.ts';
 import type { Database } from './database.ts';
+import { Overtaken } from './overtaken.ts';
 import type { Seal } from './sealed.ts';
 import { fileAtOnce } from './stores/file-at-once.ts';
 import { type Claim, type Turn, writeTurn, writeTurns } from './stores/inbox.ts';
@@ -72,7 +73,7 @@ const inTransaction = (
 /**
  * Writes what one message changes, all or nothing: an ordinary step in one statement, if `together` shared with others
  * that wait; a filed report with its receipt in one; everything else in a transaction. Without a claim it is to be decided
- * again, also when the number drawn for a report was taken.
+ * again, also when the number drawn for a report was taken or what an effect stands on has changed.
  */
 export const createWriteChange = (
   database: Pick<Database, 'sql' | 'keyed'>,
@@ -98,7 +99,7 @@ export const createWriteChange = (
     try {
       return await write(session, change, turn);
     } catch (error) {
-      if (isTakenTicket(error)) return { claim: undefined, letters: [] };
+      if (isTakenTicket(error) || error instanceof Overtaken) return { claim: undefined, letters: [] };
       throw error;
     }
   };

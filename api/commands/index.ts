@@ -1,4 +1,5 @@
 import { defineCommand } from 'citty';
+import { activateCommand } from './activate.ts';
 import { importCommand } from './import.ts';
 import { jobCommand } from './job.ts';
 import { jobsCommand } from './jobs.ts';
@@ -18,6 +19,7 @@ export const pendopo = defineCommand({
     migrate: migrateCommand,
     seed: seedCommand,
     import: importCommand,
+    activate: activateCommand,
     job: jobCommand,
     jobs: jobsCommand,
     outbox: outboxCommand,

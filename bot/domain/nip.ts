@@ -27,6 +27,12 @@ const oldest = 58;
 /** A number without what people put between its digits, also the apostrophe by which spreadsheets keep it a text. */
 export const plainNip = (typed: string): string => typed.replace(/^'/, '').replace(/[\s.-]/g, '');
 
+/** An employee's number as the personnel file keys it: a NIP without its blanks, else the office's own id for people without one. */
+export const plainId = (typed: string): string => {
+  const plain = plainNip(typed);
+  return /^\d{18}$/.test(plain) ? plain : typed.trim();
+};
+
 /**
  * Reads a NIP (PNS: birth, start year and month, sex, sequence) or NI PPPK (start year, 21, sex, sequence); 18 digits,
  * no check digit, PP 11/2017 and BKN's rules. Of part-time numbers only the birth date is known, so `expected` must

@@ -1,4 +1,7 @@
 import { registry } from '../registry.ts';
+import { link } from './asn/link.ts';
+import { profile } from './asn/profile.ts';
+import { unlink } from './asn/unlink.ts';
 import { add } from './citizen/add.ts';
 import { call } from './citizen/call.ts';
 import { follow, unfollow } from './citizen/follow.ts';
@@ -26,4 +29,7 @@ export const flows = registry([
   { form: person, word: 'person' },
   { form: stop, command: 'berhenti', word: 'stop', menu: 'citizen' },
   { form: news },
+  { form: link, command: 'masuk' },
+  { form: profile, command: 'profil' },
+  { form: unlink },
 ]);

@@ -81,6 +81,7 @@ const longestBlanks = (language: Language, key: TextKey): { readonly [blank: str
     age: say('age.days', { days: 30 }),
     nth: 3,
     count: 3,
+    position: 'Analis Sumber Daya Manusia Aparatur Ahli Madya',
     max: 4000,
     page: 10,
     pages: 10,

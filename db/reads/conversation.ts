@@ -2,10 +2,11 @@ import { sql } from 'drizzle-orm';
 import { localDate } from '../../bot/domain/local-date.ts';
 import { mayBePhoned, similar } from '../../bot/domain/report.ts';
 import { isOpen, type ReportState } from '../../bot/domain/report-state.ts';
-import type { City, Reads, ReportLine, ReportView, Session, Similar } from '../../bot/ports.ts';
+import type { City, Reads, ReportLine, ReportView, Session, Similar, StaffRecord } from '../../bot/ports.ts';
 import type { Database } from '../database.ts';
 import { prepared } from '../prepared.ts';
 import type { Seal } from '../sealed.ts';
+import { lookAtCode } from '../stores/activation.ts';
 
 const p = sql.placeholder;
 
@@ -72,6 +73,11 @@ const oneReport =
     from report r join unit u on u.code = r.unit_code join category c on c.key = r.category
     where r.ticket = ${p('ticket')} and (c.sensitive = 'none' or r.reporter_id = ${p('contact')})`);
 
+const ownRecord =
+  prepared<StaffRecord>(sql`select e.name, e.position, u.name as unit, l.since from staff_link l
+    join employee e on e.id = l.employee_id join unit u on u.code = e.unit_code
+    where l.contact_id = ${p('contact')} and l.ended_at is null and e.active`);
+
 const shownSubject = prepared<{ about: string }>(
   sql`select about from shown where contact_id = ${p('contact')} and message = ${p('message')}`,
 );
@@ -104,7 +110,7 @@ const view = (row: ViewRow, city: City): ReportView => {
 
 /** What one contact's conversation may ask of the database; it sees its own, what it follows, and of others what is public. */
 export const createReads =
-  ({ sql: pool }: Pick<Database, 'sql'>, _seal: Seal, city: () => City, now: () => Date) =>
+  ({ sql: pool }: Pick<Database, 'sql'>, seal: Seal, city: () => City, now: () => Date) =>
   (session: Session): Reads => {
     const contact = session.contact.id;
     return {
@@ -133,6 +139,14 @@ export const createReads =
       report: async (ticket) => {
         const [row] = await oneReport(pool, { ticket, contact });
         return row ? view(row, city()) : null;
+      },
+      lookAtCode: async (code) => {
+        const { fits, tried } = await lookAtCode(pool, seal, { code, contact, now: now() });
+        return { fits, tried: tried.map((at) => at.toISOString()) };
+      },
+      myRecord: async () => {
+        const [mine] = await ownRecord(pool, { contact });
+        return mine ? { ...mine, since: localDate(new Date(mine.since), city().agency.zone) } : null;
       },
       subjectOf: async (message) => (await shownSubject(pool, { contact, message }))[0]?.about ?? null,
     };

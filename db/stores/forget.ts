@@ -9,6 +9,7 @@ export const keepDays = {
   shown: 30,
   drafts: 30,
   jobRuns: 7,
+  codes: 1,
 } as const;
 
 /** Deletes what has been kept long enough. Drafts lose their words and raise their revision, so that no cached copy of them is written back. */
@@ -20,6 +21,8 @@ export const forget = async ({ db }: Pick<Database, 'db'>, now: Date): Promise<v
   );
   await db.execute(sql`delete from dead_update where first_at < ${before(keepDays.deadUpdates)}`);
   await db.execute(sql`delete from shown where at < ${before(keepDays.shown)}`);
+  await db.execute(sql`delete from code_try where at < ${before(keepDays.codes)}`);
+  await db.execute(sql`delete from activation where expires_at < ${before(keepDays.codes)}`);
   await db.execute(sql`delete from job_run where at < ${before(keepDays.jobRuns)}`);
   await db.execute(
     sql`update talk set form = null, sealed = null, revision = revision + 1, nudged_at = null

@@ -52,5 +52,12 @@ export const townReads: Reads = {
       : [],
   myReports: async () => [line(tickets.mine), line(tickets.done)],
   report: async (ticket) => views.get(ticket) ?? null,
+  lookAtCode: async (code) => ({ fits: code.endsWith('B'), tried: [] }),
+  myRecord: async () => ({
+    name: 'Sri Wahyuni, S.E.',
+    position: 'Analis Kebijakan',
+    unit: 'Dinas Perhubungan',
+    since: '2026-11-18',
+  }),
   subjectOf: async () => null,
 };

@@ -1,4 +1,4 @@
-import { type AsnKind, plainNip, readNip } from '../nip.ts';
+import { type AsnKind, plainId, readNip } from '../nip.ts';
 import { officeRoles } from '../roles.ts';
 import { anyOf, code, mobile, oneOf, words, yesOrNo } from './cells.ts';
 import { type Cell, optional, type RecordOf, required } from './column.ts';
@@ -9,8 +9,6 @@ import { noCircle, onlyOnce } from './rows-agree.ts';
 
 export const employeeKinds = ['pns', 'pppk', 'pppk_paruh_waktu', 'other'] as const;
 
-/** 18 digits however they are written, else the office's own id for people without a NIP. */
-const plainId = (text: string): string => (/^\d{18}$/.test(plainNip(text)) ? plainNip(text) : text);
 const id = (text: string): Cell<string> => ({ value: plainId(text) });
 
 const columns = {
