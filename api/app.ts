@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { OpenHall } from './hall.ts';
 import { faultOf } from './log.ts';
 import { privacyPage } from './public/privacy.ts';
+import { trackPage } from './public/track.ts';
 import { healthRoute } from './routes/health.ts';
 import { type TelegramRoute, telegramRoute } from './routes/telegram.ts';
 
@@ -24,6 +25,7 @@ export const createApp = ({ hall, telegram, rooms = [], home }: AppParts): Hono 
   app.route('/health', healthRoute(hall));
   if (telegram) app.route('/webhooks/telegram', telegramRoute(telegram));
   app.route('/privasi', privacyPage(hall));
+  app.route('/lacak', trackPage(hall));
   for (const { path, app: room } of rooms) app.route(path, room);
   if (home) app.get('/', (c) => c.redirect(home));
   return app;

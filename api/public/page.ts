@@ -9,6 +9,13 @@ const sheet = `
 *{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 "Plus Jakarta Sans",system-ui,sans-serif}
 main{max-width:70ch;margin:0 auto;padding:2rem 1.25rem 4rem}h1{font-size:28px;line-height:36px;margin:0 0 1rem}
 h2{font-size:18px;line-height:26px;margin:2rem 0 .25rem}p{margin:0 0 1rem}.lead{color:var(--muted)}a{color:var(--brand)}
+.state{font-size:20px;font-weight:700;margin:0 0 1rem}.state::first-letter{text-transform:uppercase}
+.steps{display:flex;list-style:none;margin:0 0 1.5rem;padding:0}.steps li{flex:1;border-top:6px solid var(--line);padding:.5rem .25rem 0 0;font-size:14px;line-height:20px;color:var(--muted)}
+.steps li+li{margin-left:4px}.steps .reached{border-color:var(--brand);color:var(--ink)}.steps [aria-current]{font-weight:700}
+dl{margin:0}dt{color:var(--muted);font-size:14px}dd{margin:0 0 .75rem}.story{padding-left:1.25rem}.story li{margin:0 0 .5rem}.story time{font-weight:700}
+label{display:block;font-weight:700;margin:0 0 .25rem}input,button{font:inherit;min-height:48px;border-radius:10px;padding:0 1rem}
+input{width:100%;border:1px solid var(--muted);background:transparent;color:inherit;margin:0 0 .75rem}
+button{border:0;background:var(--brand);color:var(--paper);font-weight:700}
 :focus-visible{outline:3px solid var(--brand);outline-offset:2px}`;
 
 export const page = ({ locale, title, body }: { locale: string; title: string; body: Html }): Html =>
