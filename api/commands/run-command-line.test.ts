@@ -22,7 +22,7 @@ describe('an operator who types', () => {
     const { code, out, err } = await typed(words);
     expect([code, err]).toEqual([0, '']);
     const listed = [...out.matchAll(/^ +([a-z]+) {2,}\S/gm)].map(([, name]) => name);
-    expect(listed).toEqual(['migrate', 'seed', 'import', 'job', 'jobs', 'outbox', 'telegram']);
+    expect(listed).toEqual(['migrate', 'seed', 'import', 'activate', 'job', 'jobs', 'outbox', 'telegram']);
   });
 
   test('--help after a command sees its words, also those of a group', async () => {
