@@ -6,6 +6,7 @@ import type { Agency, Unit } from './domain/agency.ts';
 import type { Category, CategoryGroup } from './domain/category.ts';
 import type { Deadline } from './domain/clock.ts';
 import type { Region } from './domain/place.ts';
+import type { ReportAction } from './domain/report-state.ts';
 import type { Synonym } from './domain/synonyms.ts';
 import type { Calendar } from './domain/working-days.ts';
 import type { Effect } from './effects.ts';
@@ -107,18 +108,8 @@ export type CodeLook = { fits: boolean; tried: string[] };
 export type StaffRecord = { name: string; position: string; unit: string; since: string };
 export type ReportLine = { ticket: string; category: string; state: string; received: string };
 
-/** What a citizen's timeline tells of. */
-export type EventAction =
-  | 'received'
-  | 'forwarded'
-  | 'taken'
-  | 'answered'
-  | 'solved'
-  | 'confirmed'
-  | 'added'
-  | 'photo-added'
-  | 'asked'
-  | 'not-ours';
+/** What a timeline tells of: the filing itself, and what was done since. */
+export type EventAction = 'received' | ReportAction;
 
 /** A report as its reporter, a follower or a stranger may see it; `words` only to the reporter. */
 export type ReportView = ReportLine & {

@@ -23,7 +23,7 @@ export const seedCommand = operatorCommand(
           rows[part] = count;
           tell(`${count} ${part}`);
         };
-        await seedCity(database, city, { progress });
+        await seedCity(database, city, { progress, offices: demo ? 'on' : 'off' });
         if (demo) await seedDemo(database, seal, { until: new Date(), progress });
         const { agency } = await loadCity(database, { publicUrl: env.PUBLIC_URL });
         const parts = Object.entries(rows).map(([part, count]) => `${count} ${part}`);

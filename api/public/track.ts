@@ -58,7 +58,7 @@ const search = ({ t, locale }: Page, said?: string) => html`<form action="/lacak
 
 /** The first news has come; its day is no longer a promise. */
 const isAnswered = ({ events }: PublicReport): boolean =>
-  events.some(({ action }) => action === 'answered' || action === 'solved');
+  events.some(({ action }) => action === 'answer' || action === 'finish');
 
 const story = (report: PublicReport, { locale, t }: Page, zone: string) => html`<dl>
       <dt>${t('lacak.category')}</dt><dd>${report.category}</dd>
@@ -70,7 +70,12 @@ const story = (report: PublicReport, { locale, t }: Page, zone: string) => html`
       ({ at, action, blanks }) =>
         html`<li>${day(locale, localDate(new Date(at), zone))} ${t(
           `event.${action}`,
-          Object.fromEntries(Object.entries(blanks).map(([name, value]) => [name, String(value)])),
+          Object.fromEntries(
+            Object.entries(blanks).map(([name, value]) => [
+              name,
+              name === 'date' ? translate(locale, { date: String(value) }) : String(value),
+            ]),
+          ),
         )}</li>`,
     )}</ol>`;
 

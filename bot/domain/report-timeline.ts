@@ -1,5 +1,6 @@
 import { type AnswerShape, noticeOf } from './answer-shape.ts';
 import type { Actor, Given, Need, Notice } from './life-step.ts';
+import type { LocalDate } from './local-date.ts';
 import { stepOf } from './report-life.ts';
 import type { ReportAction, ReportState } from './report-state.ts';
 
@@ -13,6 +14,9 @@ export type Act = {
   /** Only with `answer`; left out, the words are plain and the clock runs on. */
   answer?: AnswerShape;
 };
+
+/** What of an event the clocks count by, as it is stored: nothing a person wrote. */
+export type EventDetail = { answer?: { shape: AnswerShape['shape']; on?: LocalDate }; date?: LocalDate };
 
 /** One line of a timeline: who did what, when, why, and where it led. Lines are added, never changed. */
 export type LifeEvent = Act & { from: ReportState; to: ReportState };

@@ -44,13 +44,14 @@ const longestBlanks = (language: Language, key: TextKey): { readonly [blank: str
     opens: '07.30',
     closes: '16.00',
   });
-  const event = say('track.event', { date: { date: '2026-11-25' }, what: say('event.forwarded', { unit }) });
+  const event = say('track.event', { date: { date: '2026-11-25' }, what: say('event.forward', { unit }) });
   return {
     state,
     unit,
     hours: { join: [hours, hours], by: '; ' },
     list: { join: [line, line, line], by: '\n' },
     timeline: event,
+    main: 'SWL-7K4PQ2',
     name: 'Ibu Sri',
     example: 'lampu jalan mati',
     service: 'Sapa Pematangsiantar',
@@ -85,7 +86,7 @@ const longestBlanks = (language: Language, key: TextKey): { readonly [blank: str
     max: 4000,
     page: 10,
     pages: 10,
-    what: say('event.forwarded', { unit }),
+    what: say('event.forward', { unit }),
     category: 'Kekerasan & Perundungan',
     group: 'Lingkungan & Keamanan',
     draft: longestOf(language, 'report.draft'),

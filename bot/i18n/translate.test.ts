@@ -64,7 +64,7 @@ test('a sentence inside a sentence is said in the same language', () => {
   const line: Text = say('similar.line', { metres: 40, age: say('age.today'), state: say('state.diproses') });
   expect(translate('id', line)).toBe('40 meter, masuk hari ini, sedang dikerjakan');
   expect(translate('en', line)).toBe('40 metres, reported today, being worked on');
-  const event = say('track.event', { date: { date: '2026-11-25' }, what: say('event.taken') });
+  const event = say('track.event', { date: { date: '2026-11-25' }, what: say('event.accept') });
   expect(translate('jv', { join: [event, literal('—'), event], by: '\n' })).toBe(
     '• Rebo, 25 Nov: wiwit dipungarap\n—\n• Rebo, 25 Nov: wiwit dipungarap',
   );

@@ -25,6 +25,8 @@ export const unit = pgTable('unit', {
   parentCode: text('parent_code'),
   phone: text(),
   address: text(),
+  /** Whether the office already answers in chat. Offices are switched on one by one; until then its reports wait at the coordinator's. */
+  answers: boolean().notNull().default(false),
 });
 
 export const categoryGroup = pgTable('category_group', {

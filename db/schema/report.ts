@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   bigint,
   bigserial,
   boolean,
@@ -11,12 +12,13 @@ import {
   pgTable,
   primaryKey,
   text,
-  uuid,
 } from 'drizzle-orm/pg-core';
 import type { Json } from '../../bot/conversation/json.ts';
+import type { EventDetail } from '../../bot/domain/report-timeline.ts';
 import { category, region, unit } from './agency.ts';
 import { bytes, instant } from './columns.ts';
 import { contact } from './contact.ts';
+import { employee } from './employee.ts';
 
 /** The states of `contract.md`; `bot/domain/report.ts` holds the same list. */
 export const reportStates = [
@@ -64,9 +66,24 @@ export const report = pgTable(
     firstAnswerDue: date('first_answer_due').notNull(),
     resolveDue: date('resolve_due').notNull(),
     dueEstimated: boolean('due_estimated').notNull().default(false),
+    verifyDue: date('verify_due'),
+    /** Working days that settling was promised in; counted anew when the citizen reopens. */
+    settleDays: integer('settle_days'),
     inboxKey: bytes('inbox_key').unique(),
+    /** Who of the office took it. */
+    takerId: bigint('taker_id', { mode: 'number' }).references(() => employee.id, { onDelete: 'set null' }),
+    /** The report under whose number this one is handled. */
+    mergedInto: bigint('merged_into', { mode: 'number' }).references((): AnyPgColumn => report.id),
+    /** Of a sensitive report: what its reporter proves to be the reporter with, instead of `reporter_id`. */
+    reporterKey: bytes('reporter_key'),
+    /** Of a sensitive report: the office complained about, kept out of it with everybody above. */
+    concerns: text().references(() => unit.code),
   },
   (table) => [
+    index('report_taker').on(table.takerId),
+    index('report_open')
+      .on(table.id)
+      .where(sql`${table.state} not in ('selesai', 'bukan_wewenang', 'diarsipkan', 'digabung')`),
     index('report_near').on(table.category, table.lat, table.lng),
     index('report_reporter').on(table.reporterId, table.receivedAt),
     index('report_received').on(table.receivedAt),
@@ -74,7 +91,10 @@ export const report = pgTable(
   ],
 );
 
-/** What happened to a report, by whom and why. Rows are added, never changed. */
+/**
+ * What happened to a report, by whom and why. Rows are added; a trigger refuses every change but the one that retention
+ * makes, which takes the words away.
+ */
 export const reportEvent = pgTable(
   'report_event',
   {
@@ -85,7 +105,12 @@ export const reportEvent = pgTable(
     at: instant().notNull(),
     action: text().notNull(),
     state: text({ enum: reportStates }).notNull(),
-    actor: text({ enum: ['citizen', 'system', 'officer', 'coordinator'] }).notNull(),
+    actor: text({ enum: ['citizen', 'officer', 'coordinator', 'supervisor', 'clock'] }).notNull(),
+    employeeId: bigint('employee_id', { mode: 'number' }).references(() => employee.id, {
+      onDelete: 'set null',
+    }),
+    /** What the clocks count by: the shape of an answer, the date it names. Nothing a person wrote. */
+    detail: jsonb().$type<EventDetail>().notNull().default(sql`'{}'::jsonb`),
     blanks: jsonb().$type<{ [name: string]: Json }>().notNull().default(sql`'{}'::jsonb`),
     /** A person's own words in this event, sealed. */
     sealed: bytes(),
@@ -106,33 +131,4 @@ export const follower = pgTable(
     since: instant().notNull(),
   },
   (table) => [primaryKey({ columns: [table.reportId, table.contactId] })],
-);
-
-/** A photo: wanted from the platform, then cleaned (or refused), at a place of ours. `file` is the platform's id, sealed. */
-export const media = pgTable(
-  'media',
-  {
-    id: uuid().primaryKey(),
-    contactId: bigint('contact_id', { mode: 'number' })
-      .notNull()
-      .references(() => contact.id, { onDelete: 'cascade' }),
-    channel: text().notNull(),
-    account: text().notNull(),
-    file: bytes().notNull(),
-    state: text({ enum: ['wanted', 'raw', 'clean', 'refused'] })
-      .notNull()
-      .default('wanted'),
-    reason: text(),
-    width: integer(),
-    height: integer(),
-    size: integer(),
-    reportId: bigint('report_id', { mode: 'number' }).references(() => report.id, { onDelete: 'set null' }),
-    attempts: integer().notNull().default(0),
-    notBefore: instant('not_before').notNull().defaultNow(),
-    createdAt: instant('created_at').notNull().defaultNow(),
-  },
-  (table) => [
-    index('media_open').on(table.notBefore).where(sql`${table.state} in ('wanted', 'raw')`),
-    index('media_report').on(table.reportId),
-  ],
 );

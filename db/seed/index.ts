@@ -27,12 +27,13 @@ export class OtherAgency extends Error {
 
 /**
  * Gives a migrated database what a city starts with, all or nothing. Only rows that are missing are added: what the
- * operator changed or added stays, so it may run at every start. Throws `OtherAgency` over another government.
+ * operator changed or added stays, so it may run at every start. `offices: 'off'` leaves it to the operator to switch them
+ * on one by one. Throws `OtherAgency` over another government.
  */
 export async function seedCity(
   { db }: Pick<Database, 'db'>,
   city: CityName,
-  { progress = () => {} }: { progress?: Progress } = {},
+  { progress = () => {}, offices: standing = 'on' }: { progress?: Progress; offices?: 'on' | 'off' } = {},
 ): Promise<void> {
   const seed = cities[city];
   await db.transaction(async (tx) => {
@@ -43,7 +44,7 @@ export async function seedCity(
     }
     await tx.insert(agency).values(agencyRow(seed)).onConflictDoNothing();
 
-    const offices = unitRows(seed);
+    const offices = unitRows(seed).map((row) => ({ ...row, answers: standing === 'on' }));
     await tx.insert(unit).values(offices).onConflictDoNothing();
     progress('offices', offices.length);
 

@@ -19,7 +19,7 @@ export const filing = (from: SQL): SQL => sql`filed as (
   insert into report_event (report_id, at, action, state, actor, blanks)
   select id, received_at, 'received', 'diterima', 'citizen', '{}'::jsonb from filed
   union all
-  select id, received_at, 'forwarded', state, 'system', jsonb_build_object('unit', (select name from unit where code = ${p('unit')}))
+  select id, received_at, 'forward', state, 'clock', jsonb_build_object('unit', (select name from unit where code = ${p('unit')}))
   from filed where state = 'diteruskan'
 ), pictured as (
   update media set report_id = filed.id from filed where media.id = any(${p('photos')}::uuid[]) and contact_id = ${p('contact')}
@@ -92,7 +92,7 @@ with theirs as (
     or exists (select 1 from follower f where f.report_id = r.id and f.contact_id = ${p('contact')}))
 ), told as (
   insert into report_event (report_id, at, action, state, actor, sealed)
-  select id, ${p('at')}::timestamptz, ${p('action')}, state, 'citizen', ${p('sealed')}::bytea from theirs
+  select id, ${p('at')}::timestamptz, 'add', state, 'citizen', ${p('sealed')}::bytea from theirs
 )
 update media set report_id = (select id from theirs) where id = any(${p('photos')}::uuid[]) and contact_id = ${p('contact')}`);
 
@@ -108,7 +108,6 @@ export const addToReport = async (
     ticket,
     contact,
     at: at.toISOString(),
-    action: words ? 'added' : 'photo-added',
     sealed: words ? seal.seal('report', `event|${ticket}`, words) : null,
     photos: `{${photos.join(',')}}`,
   });

@@ -8,7 +8,12 @@ export const timeline = (events: ReportView['events']): Text => ({
       date: { date: on },
       what: say(
         `event.${action}`,
-        Object.fromEntries(Object.entries(blanks).map(([name, value]) => [name, literal(String(value))])),
+        Object.fromEntries(
+          Object.entries(blanks).map(([name, value]) => [
+            name,
+            name === 'date' ? { date: String(value) } : literal(String(value)),
+          ]),
+        ),
       ),
     }),
   ),

@@ -147,10 +147,10 @@ describe('adding to a report', () => {
       select action, e.sealed is not null as sealed from report_event e join report r on r.id = e.report_id where r.ticket = ${ticket} order by e.id`;
     expect(events.map(({ action, sealed }) => [action, sealed])).toEqual([
       ['received', false],
-      ['forwarded', false],
-      ['added', true],
-      ['photo-added', false],
-      ['added', true],
+      ['forward', false],
+      ['add', true],
+      ['add', false],
+      ['add', true],
     ]);
     const [photo] = await house.hall.database
       .sql`select count(*)::int as n from media m join report r on r.id = m.report_id where r.ticket = ${ticket}`;

@@ -1,6 +1,6 @@
+import type { Actor } from '../../../bot/domain/life-step.ts';
 import type { ReportAction, ReportState } from '../../../bot/domain/report-state.ts';
 import { stateAfter } from '../../../bot/domain/report-state.ts';
-import type { EventAction } from '../../../bot/ports.ts';
 import type { Dice } from './dice.ts';
 import { atHome, atOffice, type Hours } from './hours.ts';
 import type { Plot } from './plots.ts';
@@ -9,28 +9,23 @@ import texts from './texts.json' with { type: 'json' };
 /** One event of a report's life after it was filed. `words` are somebody's own and are kept sealed. */
 export type Told = {
   at: Date;
-  action: EventAction;
+  action: ReportAction;
   state: ReportState;
-  actor: 'citizen' | 'officer' | 'coordinator';
+  actor: Actor;
   words?: string;
 };
 
-type Part = { action: EventAction; actor: Told['actor'] };
-
-/**
- * How each action stands in a timeline. A timeline has no word of its own for putting a report away: the citizen is
- * given the reason, so it reads as an answer.
- */
-const parts: Partial<Record<ReportAction, Part>> = {
-  accept: { action: 'taken', actor: 'officer' },
-  answer: { action: 'answered', actor: 'officer' },
-  finish: { action: 'solved', actor: 'officer' },
-  ask_citizen: { action: 'asked', actor: 'officer' },
-  not_ours: { action: 'not-ours', actor: 'coordinator' },
-  citizen_silent: { action: 'answered', actor: 'coordinator' },
-  citizen_answers: { action: 'added', actor: 'citizen' },
-  citizen_replies: { action: 'added', actor: 'citizen' },
-  confirm: { action: 'confirmed', actor: 'citizen' },
+/** Who does what in an invented life. */
+const actors: Partial<Record<ReportAction, Told['actor']>> = {
+  accept: 'officer',
+  answer: 'officer',
+  finish: 'officer',
+  ask_citizen: 'officer',
+  not_ours: 'coordinator',
+  citizen_silent: 'clock',
+  citizen_answers: 'citizen',
+  citizen_replies: 'citizen',
+  confirm: 'citizen',
 };
 
 const said: Partial<Record<ReportAction, readonly string[]>> = texts.said;
@@ -46,15 +41,15 @@ export function playOut(
   const told: Told[] = [];
   let { at, state } = filed;
   for (const [action, least, most] of plot.turns) {
-    const part = parts[action];
+    const actor = actors[action];
     const next = stateAfter(state, action);
-    if (!part || !next) throw new Error(`a demo report cannot ${action} when it is ${state}`);
+    if (!actor || !next) throw new Error(`a demo report cannot ${action} when it is ${state}`);
     const days = dice.whole(least, most);
-    at = part.actor === 'citizen' ? atHome(at, days, hours, dice) : atOffice(at, days, hours, dice);
+    at = actor === 'citizen' ? atHome(at, days, hours, dice) : atOffice(at, days, hours, dice);
     if (at > until) break;
     state = next;
     const words = said[action];
-    told.push({ at, ...part, state, ...(words && { words: dice.pick(words) }) });
+    told.push({ at, action, actor, state, ...(words && { words: dice.pick(words) }) });
   }
   return told;
 }
