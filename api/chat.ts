@@ -1,13 +1,23 @@
 import { createTerminal } from '../bot/channels/terminal/index.ts';
 import { converse } from './chat/converse.ts';
 import { chatUsage, readChatOptions } from './chat/options.ts';
+import { NobodyLeft } from './chat/take-hat.ts';
 import { openTerminalDesk } from './chat/terminal-desk.ts';
 import { cityLoaded } from './city-loaded.ts';
 import { operatorLog } from './commands/operator-log.ts';
-import { exitCodes, outcomeOf } from './commands/outcome.ts';
+import { exitCodes, type Outcome, outcomeOf, refused } from './commands/outcome.ts';
 import { withProgress } from './commands/progress.ts';
 import { settings, withDatabase } from './commands/with-database.ts';
 import { openMedia } from './media/index.ts';
+
+/** Outside a demo an officer's chat is linked as everybody's is. */
+const noDemo =
+  'Only a demo has invented employees to chat as: here an employee links their own chat with a code (pendopo activate).';
+
+const refuse = (outcome: Outcome): number => {
+  if (outcome.kind !== 'done') process.stderr.write(`${outcome.reason}\n`);
+  return exitCodes[outcome.kind];
+};
 
 /** The bot in a terminal: `npm run chat`. Ends with the input, exit code 0. */
 const chat = async (argv: readonly string[]): Promise<number> => {
@@ -22,6 +32,7 @@ const chat = async (argv: readonly string[]): Promise<number> => {
   }
   try {
     const env = settings();
+    if (options.as !== 'citizen' && !env.DEMO) return refuse(refused(noDemo));
     await withDatabase(env, async ({ database, seal }, stopped) => {
       const parts = {
         database,
@@ -36,17 +47,16 @@ const chat = async (argv: readonly string[]): Promise<number> => {
       );
       const screen = process.stdout.isTTY === true && process.stdin.isTTY === true;
       const channel = createTerminal(process.stdout, { screen: process.stdout.isTTY === true });
-      const desk = await openTerminalDesk(hall, channel, { ...options, media: openMedia(env, hall) });
+      const name = options.as === 'citizen' ? options.name : `${options.name} (${options.as})`;
+      const desk = await openTerminalDesk(hall, channel, { ...options, name, media: openMedia(env, hall) });
       let count = 0;
       const next = () => ({ id: `${Date.now()}-${process.pid}-${++count}`, at: new Date() });
       const lines = { input: process.stdin, output: process.stdout, screen, stopped };
-      await converse(desk, lines, next, { name: options.name, folder: process.cwd() });
+      await converse(desk, lines, next, { name, folder: process.cwd() });
     });
     return exitCodes.done;
   } catch (error) {
-    const outcome = outcomeOf(error);
-    if (outcome.kind !== 'done') process.stderr.write(`${outcome.reason}\n`);
-    return exitCodes[outcome.kind];
+    return refuse(error instanceof NobodyLeft ? refused(`Refused: ${error.message}.`) : outcomeOf(error));
   }
 };
 

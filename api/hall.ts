@@ -2,19 +2,29 @@ import { randomBytes } from 'node:crypto';
 import type { AnyChannel } from '../bot/channels/channel.ts';
 import type { Address } from '../bot/conversation/inbound.ts';
 import { flows } from '../bot/flows/index.ts';
+import { createRoomOf } from '../bot/group-room.ts';
 import type { Hall, Seen } from '../bot/hall.ts';
 import { createHandle, openQuestionOf } from '../bot/handle.ts';
+import { createHandleGroup } from '../bot/handle-group.ts';
+import { createAnnounce } from '../bot/jobs/announce.ts';
 import { createDeliver } from '../bot/jobs/deliver.ts';
+import { photoKey } from '../bot/media.ts';
 import { createPace, type Pace, telegramPace } from '../bot/pace.ts';
 import type { City, Outbox, Sessions } from '../bot/ports.ts';
 import { createHallClock, type HallClock } from '../db/clock.ts';
 import type { Database } from '../db/database.ts';
+import { createGroups } from '../db/groups.ts';
+import { createMediaStore } from '../db/media.ts';
 import { createOutbox } from '../db/outbox.ts';
 import { loadCity } from '../db/reads/city.ts';
 import { createReads } from '../db/reads/conversation.ts';
 import type { Seal } from '../db/sealed.ts';
 import { createSessions, keyOfMessage } from '../db/sessions.ts';
+import { createUntolds } from '../db/untolds.ts';
+import { coalesced } from './coalesced.ts';
 import type { Log } from './log.ts';
+import { mediaShelf } from './media/media-shelf.ts';
+import type { Storage } from './media/storage/storage.ts';
 
 /** The hall, open: everything that takes messages and sends letters on one database, without any transport. */
 export type OpenHall = {
@@ -26,9 +36,18 @@ export type OpenHall = {
   sessions: Sessions;
   outbox: Outbox;
   handle: ReturnType<typeof createHandle>;
+  handleGroup: ReturnType<typeof createHandleGroup>;
+  /** Where letters about a report go in its office's group. */
+  roomOf: ReturnType<typeof createRoomOf>;
   keyOf: (from: Address, id: string) => string;
   deliver: ReturnType<typeof createDeliver>;
+  /** Tells everybody concerned what happened to reports, and sends those letters; gives how many heard. */
+  announce: () => Promise<number>;
+  /** The same by another clock. */
+  announceBy: (now: () => Date) => () => Promise<number>;
   channels: AnyChannel[];
+  /** A cleaned photo's bytes; null where this process has no store, or the photo is not kept any more. */
+  photo: (id: string) => Promise<Uint8Array | null>;
   log: Log;
   parts: Hall;
 };
@@ -47,6 +66,8 @@ export type HallParts = {
   /** What was read of the city a moment ago, so that it is not read again; `ahead` is the hall clock's lead in milliseconds. */
   known?: { city: City; ahead: number };
   watch?: (seen: Seen) => void;
+  /** Where photos lie; without it letters with photos wait for a process that has it. */
+  storage?: Pick<Storage, 'get'>;
 };
 
 const wait = (milliseconds: number) =>
@@ -63,12 +84,13 @@ export const openHall = async ({
   cache = true,
   known,
   watch,
+  storage,
 }: HallParts): Promise<OpenHall> => {
   const at = { publicUrl, ...(zone && { zone }) };
   const clock = createHallClock(database, known?.ahead);
   let city = known?.city ?? (await loadCity(database, at));
   if (!known) await clock.refresh();
-  const sessions = createSessions(database, seal, { cache });
+  const sessions = createSessions(database, seal, { cache, city: () => city });
   const outbox = createOutbox(database, seal, { cache });
   const channels: AnyChannel[] = [];
   const parts: Hall = {
@@ -86,10 +108,24 @@ export const openHall = async ({
     question: openQuestionOf(parts),
     pace: createPace(pace, { now: () => new Date() }),
     wait,
+    media: storage && mediaShelf(createMediaStore(database, seal), storage),
     locale: () => city.agency.locales[0] ?? 'id',
     alarm: ({ id, channel, failure, detail }) =>
       log.error({ event: 'letter-failed', id, channel, code: `${failure} ${detail}` }),
   });
+  const groups = createGroups(database, seal, () => city, clock.now);
+  const handle = createHandle(parts);
+  const roomOf = createRoomOf({ groups, channels: () => channels });
+  const announceBy = (now: () => Date) => {
+    const untolds = createUntolds(database, seal, () => city);
+    const tell = createAnnounce({ untolds, city: () => city, now, roomOf });
+    return coalesced(async () => {
+      const contacts = await tell();
+      await Promise.all(contacts.map((contact) => deliver({ contact })));
+      if (contacts.length === 0) await deliver();
+      return contacts.length;
+    });
+  };
   return {
     database,
     seal,
@@ -101,7 +137,12 @@ export const openHall = async ({
     },
     sessions,
     outbox,
-    handle: createHandle(parts),
+    handle,
+    roomOf,
+    announceBy,
+    announce: announceBy(clock.now),
+    handleGroup: createHandleGroup({ ...parts, groups }, handle),
+    photo: async (id) => (storage ? storage.get(photoKey('clean', id)) : null),
     keyOf: (from, id) => keyOfMessage(seal, from, id),
     deliver,
     channels,

@@ -1,7 +1,11 @@
 import { type Job, jobs } from '../bot/jobs/index.ts';
 import { nudgeLetter } from '../bot/jobs/nudge.ts';
+import { tellOfClosingPhotos } from '../db/stores/closing-letters.ts';
 import { findQuietDrafts, nudge } from '../db/stores/drafts.ts';
 import { forget } from '../db/stores/forget.ts';
+import { tendQuestions } from '../db/stores/hand-over-reminders.ts';
+import { remindRights } from '../db/stores/rights-reminders.ts';
+import { clockJobs } from './clock-jobs.ts';
 import type { OpenHall } from './hall.ts';
 import { forgetPhotos } from './media/forget-photos.ts';
 import type { Storage } from './media/storage/storage.ts';
@@ -21,13 +25,21 @@ const nudgeDrafts = async (hall: OpenHall): Promise<number> => {
 /** The jobs of this hall, by name. `storage`: where photos lie, if this process keeps any. */
 export const jobsOf = (hall: OpenHall, media: () => Promise<number>, storage?: Storage): Job[] =>
   jobs({
-    'deliver-outbox': () => hall.deliver(),
+    'deliver-outbox': async () => {
+      await tellOfClosingPhotos(hall.database, hall.seal, hall.clock.now());
+      return hall.deliver();
+    },
     'clean-photos': media,
     'nudge-drafts': () => nudgeDrafts(hall),
     forget: async () => {
-      await forget(hall.database, hall.clock.now());
-      return storage ? forgetPhotos(hall, storage) : 0;
+      const forgetOld = () => forget(hall.database, hall.seal, hall.clock.now());
+      const rows = await forgetOld();
+      const photos = storage ? await forgetPhotos(hall, storage) : 0;
+      return rows + photos + (photos > 0 ? await forgetOld() : 0);
     },
+    'answer-people': () => tendQuestions(hall.database, hall.seal, hall.city(), hall.clock.now()),
+    'answer-rights': () => remindRights(hall.database, hall.seal, hall.city().agency.zone, hall.clock.now()),
+    ...clockJobs(hall),
     'refresh-city': async () => {
       await hall.refresh();
       return 0;

@@ -26,12 +26,14 @@ const run = async (env: Env, opened: Opened): Promise<Running> => {
     for (const watch of watchers) watch(seen);
   };
   const { database, seal } = opened;
+  const storage = storageOf(env);
   const parts = {
     database,
     seal,
     log: createLog(env.LOG_LEVEL),
     publicUrl: env.PUBLIC_URL,
     zone: env.AGENCY_TIMEZONE,
+    storage,
   };
   const hall = await cityLoaded({ ...parts, watch: tellWatchers }, { demo: env.DEMO });
   const media = openMedia(env, hall);
@@ -53,7 +55,7 @@ const run = async (env: Env, opened: Opened): Promise<Running> => {
     ...(simulator && { home: '/coba' }),
   });
   await simulator?.ready();
-  const clockwork = startTicking(hall, jobsOf(hall, media, storageOf(env)));
+  const clockwork = startTicking(hall, jobsOf(hall, media, storage));
   await telegram.begin();
   return {
     url: `http://localhost:${port}`,

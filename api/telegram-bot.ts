@@ -17,10 +17,12 @@ export const addTelegramBot = (
   const desk = createTelegramDesk({
     channel,
     handle: hall.handle,
+    handleGroup: hall.handleGroup,
     keyOf: ({ from, id }) => hall.keyOf(from, id),
     sessions: hall.sessions,
     outbox: hall.outbox,
     deliver: hall.deliver,
+    announce: hall.announce,
     media,
     failed: async (key, { from }, error, payload) => {
       const { code } = faultOf(error);

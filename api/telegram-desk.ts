@@ -2,22 +2,27 @@ import { sendInOrder, wiresOf } from '../bot/answer.ts';
 import type { Channel, Sent } from '../bot/channels/channel.ts';
 import { remedyFor } from '../bot/channels/remedy.ts';
 import { answerPress, settleCard, type Wire } from '../bot/channels/telegram/encode.ts';
-import type { Inbound } from '../bot/conversation/inbound.ts';
+import { type GroupPlace, type Inbound, isRecorded } from '../bot/conversation/inbound.ts';
 import { say } from '../bot/conversation/reply.ts';
 import type { createHandle, Handled } from '../bot/handle.ts';
+import type { createHandleGroup } from '../bot/handle-group.ts';
 import { translate } from '../bot/i18n/translate.ts';
 import type { Outbox, Sessions, Taken } from '../bot/ports.ts';
+import { respondInGroup } from './telegram-group.ts';
 import { within } from './within.ts';
 
 /** What a bot's desk needs: the hall, and where letters and failures go. */
 export type TelegramDeskParts = {
   channel: Channel<Wire>;
   handle: ReturnType<typeof createHandle>;
+  handleGroup: ReturnType<typeof createHandleGroup>;
   keyOf: (inbound: Inbound) => string;
   sessions: Sessions;
   outbox: Outbox;
   /** Sends what waits for a contact, soon; `taken` is ours to send already. */
   deliver: (what: { contact: number; taken: readonly Taken[] }) => Promise<unknown>;
+  /** Tells others what happened to reports, soon. */
+  announce: () => Promise<unknown>;
   /** Fetches and cleans photos that are wanted. */
   media: () => Promise<unknown>;
   /** Counts a failure; true when the message is set aside. */
@@ -81,7 +86,8 @@ export const createTelegramDesk = (parts: TelegramDeskParts): TelegramDesk => {
     const after: Promise<unknown>[] = [];
     if (handled.letters)
       after.push(behind(parts.deliver({ contact: handled.session.contact.id, taken: handled.taken })));
-    if (inbound.content.kind === 'photo') after.push(behind(parts.media()));
+    if (handled.news) after.push(behind(parts.announce()));
+    if (isRecorded(inbound.content)) after.push(behind(parts.media()));
     if (by === 'polling') {
       const toast = handled.toast && translate(handled.locale, handled.toast);
       if (inbound.press) await channel.send(answerPress(inbound.press.query, toast));
@@ -106,6 +112,25 @@ export const createTelegramDesk = (parts: TelegramDeskParts): TelegramDesk => {
       }
     }
     return { call: { method: last.method, ...last.body }, after };
+  };
+
+  const inGroup = async (
+    inbound: Inbound,
+    key: string,
+    group: GroupPlace,
+    by: 'webhook' | 'polling',
+  ): Promise<TakenUpdate> => {
+    const answered = await within(parts.handleGroup(inbound, key, group), handlePatience);
+    if (!answered) return { kind: 'again' };
+    const { toast, after } = respondInGroup(inbound, answered, channel, sendAll);
+    const { handled } = answered;
+    if (handled?.letters)
+      after.push(parts.deliver({ contact: handled.session.contact.id, taken: handled.taken }));
+    if (handled?.news) after.push(parts.announce());
+    for (const task of after) behind(task);
+    if (toast && by === 'polling') await channel.send(toast);
+    const call = toast && by === 'webhook' ? { method: toast.method, ...toast.body } : undefined;
+    return { kind: 'taken', ...(call && { call }), after };
   };
 
   /** Set aside after the fifth failure, with an apology; before that Telegram sends it again. */
@@ -134,6 +159,7 @@ export const createTelegramDesk = (parts: TelegramDeskParts): TelegramDesk => {
       if (!inbound) return { kind: 'taken', after: [] };
       const key = parts.keyOf(inbound);
       try {
+        if (inbound.group) return await inGroup(inbound, key, inbound.group, by);
         const handled = await within(parts.handle(inbound, key), handlePatience);
         return handled ? { kind: 'taken', ...(await respond(handled, inbound, by)) } : { kind: 'again' };
       } catch (error) {

@@ -15,6 +15,7 @@ export const startTicking = (hall: OpenHall, jobs: readonly Job[]): { stop: () =
   const sweep = async () => {
     let next = sweepEvery;
     try {
+      await hall.announce();
       await hall.deliver();
       const due = await hall.outbox.nextDue(hall.channels);
       if (due !== undefined) next = Math.min(sweepEvery, Math.max(50, due * 1000));

@@ -8,9 +8,10 @@ import type { Change, Letter, Session } from './ports.ts';
 /** An album comes as single photos; its one answer waits until the last is likely in (milliseconds). */
 const albumWait = 1500;
 
-/** Receipts, and whatever a reply may refer to later, must be known as delivered: they go by the outbox. */
+/** Receipts, whatever a reply may refer to later, and photos that may not be clean yet must be known as delivered: they go by the outbox. */
 const mustBeKnown = (effects: readonly Effect[], said: readonly Reply[]): boolean =>
-  effects.some((effect) => effect.do.startsWith('report.')) || said.some(({ about }) => about !== undefined);
+  effects.some((effect) => effect.do.startsWith('report.') || effect.do === 'identity.open') ||
+  said.some(({ about, media }) => about !== undefined || media !== undefined);
 
 /** What a decision writes: its effects, the talk, and the letters that must be known as delivered. */
 export const changeOf = (
@@ -35,6 +36,7 @@ export const changeOf = (
       delay: albumWait,
       dedupe: `album:${session.contact.id}:${inbound.album}`,
     });
-  const menu: readonly Choice[] = decision.talk ? [] : (decision.say.at(-1)?.choices ?? []);
+  const menu: readonly Choice[] =
+    decision.menu ?? (decision.talk ? [] : (decision.say.at(-1)?.choices ?? []));
   return { key, talk: decision.talk, parked: decision.parked, menu, effects, letters, now };
 };

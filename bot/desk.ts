@@ -2,11 +2,11 @@ import { isDraft } from './conversation/control.ts';
 import type { AnyForm, Fields } from './conversation/form.ts';
 import type { Moment } from './conversation/moment.ts';
 import { askingOf } from './conversation/open-question.ts';
-import { type Reply, say, type Text } from './conversation/reply.ts';
+import { type Choice, type Reply, say, type Text } from './conversation/reply.ts';
 import { askAgain, openTalk, type Turn } from './conversation/take-turn.ts';
 import { beginTalk, type Talk } from './conversation/talk.ts';
 import type { Tongue } from './conversation/tongue.ts';
-import type { Reads } from './ports.ts';
+import type { Reads } from './reads.ts';
 import type { Registry } from './registry.ts';
 
 /** Everything one message is decided with. */
@@ -15,7 +15,9 @@ export type Desk = { registry: Registry; moment: Moment; tongue: Tongue; reads: 
 /** What the desk holds for a person: the conversation under way and the drafts put aside, newest last. */
 export type Papers = { talk: Talk | null; parked: readonly Talk[] };
 
-export type Decision = Papers & Pick<Turn, 'say' | 'effects' | 'took' | 'toast'>;
+/** `menu`: the buttons that can be typed from now on, where they are not those of the last reply. */
+export type Decision = Papers &
+  Pick<Turn, 'say' | 'effects' | 'took' | 'toast'> & { menu?: readonly Choice[] };
 
 /** At most this many drafts wait at once; an older one goes. */
 const parkedMost = 3;

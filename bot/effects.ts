@@ -1,3 +1,7 @@
+import type { MediaKind } from './conversation/inbound.ts';
+import type { Reply } from './conversation/reply.ts';
+import type { Comer, Wanted } from './domain/case.ts';
+import type { RelayRisk } from './domain/relay-warning.ts';
 import type { FiledReport } from './domain/report.ts';
 
 /** Every change a conversation may ask for. The compiler points from a new arm to the place that carries it out (`db/unit.ts`). */
@@ -6,18 +10,63 @@ export type Effect =
   | { do: 'contact.noticed'; version: string }
   | { do: 'contact.stop' }
   | { do: 'contact.resume' }
+  | { do: 'consent'; purpose: string; given: 'yes' | 'no' | 'withdrawn'; version: string }
   | { do: 'contact.left' }
   | { do: 'contact.back' }
-  | { do: 'media.want'; id: string; file: string; bytes?: number }
+  | { do: 'media.want'; id: string; kind: MediaKind; file: string; bytes?: number }
   | { do: 'media.forget'; ids: readonly string[] }
   | { do: 'report.file'; report: FiledReport; draft: ReportDraft }
   | { do: 'report.follow'; ticket: string }
   | { do: 'report.unfollow'; ticket: string }
-  | { do: 'report.add'; ticket: string; words?: string; photos: readonly string[] }
+  | {
+      do: 'report.step';
+      ticket: string;
+      /** Whether the person comes as a citizen or as an employee; one step is never both. */
+      as: Comer['as'];
+      /** One after the other, told of as the last: *Balas* on a report nobody took takes it first. */
+      steps: readonly Wanted[];
+      photos?: readonly string[];
+    }
+  /** How it was handled, 1 to 4; dropped where the person may not rate or has done so. */
+  | { do: 'report.rate'; ticket: string; score: number }
+  | { do: 'report.rate-words'; ticket: string; words: string }
+  /** A question to the officers on duty under its number (`B-7K4PQ2`); `due`: the local day by whose end it is answered. */
+  | { do: 'handover.ask'; number: string; words: string; locale: string; due: string }
+  /** The first answer counts; `risks`: what of it a swindler would ask for. */
+  | { do: 'handover.answer'; number: string; words: string; risks: readonly RelayRisk[] }
   | { do: 'report.share-phone'; ticket: string; phone: string }
   | { do: 'staff.link'; code: string }
   | { do: 'staff.miss-code'; code: string }
-  | { do: 'staff.unlink' };
+  | { do: 'staff.unlink' }
+  /** What everybody may read and see of a report from now on; no words and no photos: nothing. */
+  | { do: 'report.publish'; ticket: string; words: string | null; photos: readonly string[] }
+  /** Away from one local day up to and including another; `standIn` is an employee. */
+  | { do: 'staff.away'; from: string; until: string; standIn?: number }
+  | { do: 'staff.back' }
+  | { do: 'staff.give-code'; nip: string; code: string }
+  /** A PIN for this contact's sensitive threads; `old` where one is set already. */
+  | { do: 'pin.set'; pin: string; old?: string }
+  | { do: 'pin.miss' }
+  | { do: 'pin.right' }
+  /** `notice` goes to the others who handle the report. */
+  | { do: 'identity.ask'; ticket: string; reason: string; notice: Reply }
+  /** `notice` goes to who asked. */
+  | { do: 'identity.judge'; ticket: string; agree: boolean; notice: Reply }
+  | { do: 'identity.open'; ticket: string }
+  /** A note among staff; dropped where the chat's employee may write none. */
+  | { do: 'report.note'; ticket: string; words: string }
+  /** The one live code of an office's group. */
+  | { do: 'group.code'; unit: string; code: string }
+  | { do: 'group.link'; unit: string; code: string; chat: string; topics: boolean }
+  | { do: 'group.miss-code' }
+  /** What a person asks about their own data, each under its number (`D-7K4PQ2`); all but `ask` is done at once. */
+  | { do: 'rights.see'; number: string; answer: string }
+  | { do: 'rights.ask'; number: string; words: string }
+  /** Everything of theirs, or the one report named. */
+  | { do: 'rights.delete'; number: string; ticket?: string }
+  | { do: 'rights.withdraw'; number: string; purposes: readonly string[]; version: string }
+  /** What the named officer answers. */
+  | { do: 'rights.answer'; number: string; outcome: 'done' | 'refused'; words: string };
 
 /** The part of a new report that is a person's own: kept apart, and sealed where the report is *Tertutup*. */
 export type ReportDraft = {
@@ -26,4 +75,6 @@ export type ReportDraft = {
   place: { point?: { lat: number; lon: number }; words?: string; region?: string; outside?: boolean };
   photos: readonly string[];
   phone?: string;
+  /** Of a sensitive report: the office complained about. */
+  concerns?: string;
 };

@@ -1,5 +1,7 @@
 import type { Moment } from './conversation/moment.ts';
-import type { City, Clock, Random, Reads, Session, Sessions } from './ports.ts';
+import { tongueOf } from './i18n/tongue.ts';
+import type { City, Clock, Random, Session, Sessions } from './ports.ts';
+import type { Reads } from './reads.ts';
 import type { Registry } from './registry.ts';
 
 /** What the shell must hand in. */
@@ -31,12 +33,14 @@ export type Seen = {
 export const momentOf = (hall: Hall, session: Session): Moment => {
   const city = hall.city();
   const now = hall.clock.now();
-  const { id, noticed, address, locale } = session.contact;
+  const { id, noticed, address, locale, hats } = session.contact;
+  const spoken = locale ?? city.agency.locales[0] ?? 'id';
   return {
     now,
-    locale: locale ?? city.agency.locales[0] ?? 'id',
+    locale: spoken,
+    spoken: tongueOf(spoken).text,
     city,
-    contact: { id, noticed, channel: address.channel },
+    contact: { id, noticed, channel: address.channel, hats },
     drafts: session.parked.length > 0 || session.talk?.form === 'report',
     random: hall.random,
   };

@@ -1,8 +1,10 @@
 import { changeOf } from './change.ts';
+import { lookUp } from './conversation/facts.ts';
 import type { Address, Inbound } from './conversation/inbound.ts';
 import type { Reply, Text } from './conversation/reply.ts';
 import { askAgain } from './conversation/take-turn.ts';
 import type { Decision, Desk } from './desk.ts';
+import type { Effect } from './effects.ts';
 import { type Hall, momentOf } from './hall.ts';
 import { tongueOf } from './i18n/tongue.ts';
 import { named } from './photo-names.ts';
@@ -17,8 +19,20 @@ export type Handled = {
   toast?: Text;
   letters: boolean;
   taken: readonly Taken[];
+  /** Something happened to a report that others are to be told of. */
+  news: boolean;
   repeated: boolean;
 };
+
+/** What comes of a message for whoever sent it. */
+export type Decide = (session: Session, inbound: Inbound, desk: Desk) => Promise<Decision>;
+
+/** Handles one message; `decide`: otherwise than a private chat would. */
+export type Handle = (arrived: Inbound, key: string, decide?: Decide) => Promise<Handled>;
+
+/** Whether somebody else is to hear of it at once, instead of with the next sweep. */
+const concernsOthers = ({ do: what }: Effect): boolean =>
+  what === 'report.step' || what === 'report.file' || what.startsWith('handover.');
 
 /** Several people pressing at one moment, or one person on two channels: read and decide again, so many times at most. */
 const tries = 5;
@@ -36,6 +50,18 @@ const presence = ({ presence: now }: Inbound, { talk, parked }: Session): Decisi
   took: false,
 });
 
+const privately: Decide = async (session, inbound, desk) =>
+  inbound.presence ? presence(inbound, session) : route(session, inbound, desk);
+
+/** A conversation with its facts as they are now: somebody was faster, so what was looked up before may no longer hold. */
+const lookedUp = async (hall: Hall, session: Session): Promise<Session> => {
+  const { talk } = session;
+  const form = talk && hall.registry.forms.get(talk.form);
+  if (!talk || !form) return session;
+  const known = await lookUp(form, {}, { ...talk, facts: {} }, momentOf(hall, session), hall.reads(session));
+  return { ...session, talk: known };
+};
+
 /**
  * One message = one transaction. Reads the session, decides, and commits claim, effects, talk and letters together;
  * if somebody else was faster it reads and decides again. A repeat has no effect and gets the open question again, as
@@ -43,11 +69,12 @@ const presence = ({ presence: now }: Inbound, { talk, parked }: Session): Decisi
  * Throws only on a bug or a lost database: nothing is then written, and the platform sends the message again.
  */
 export const createHandle =
-  (hall: Hall) =>
-  async (arrived: Inbound, key: string): Promise<Handled> => {
+  (hall: Hall): Handle =>
+  async (arrived, key, decide = privately) => {
     const { inbound, want } = named(arrived, hall.random);
     for (let attempt = 1; ; attempt++) {
-      const session = await hall.sessions.open(inbound.from, attempt > 1);
+      const opened = await hall.sessions.open(inbound.from, attempt > 1);
+      const session = attempt > 1 ? await lookedUp(hall, opened) : opened;
       const moment = momentOf(hall, session);
       const { locale } = moment;
       const desk: Desk = {
@@ -58,7 +85,7 @@ export const createHandle =
       };
       if (session.lastKey === key) return repeated(hall, inbound, key, attempt);
 
-      const decision = inbound.presence ? presence(inbound, session) : await route(session, inbound, desk);
+      const decision = await decide(session, inbound, desk);
       const change = changeOf(session, inbound, key, decision, want, moment.now);
       const committed = await hall.sessions.commit(session, change);
       if (committed.kind === 'stale' && attempt < tries) continue;
@@ -82,6 +109,7 @@ export const createHandle =
         ...(decision.toast && { toast: decision.toast }),
         letters: waits || change.letters.length > 0,
         taken: committed.taken,
+        news: change.effects.some(concernsOthers),
         repeated: false,
       };
     }
@@ -115,8 +143,9 @@ const repeated = async (hall: Hall, inbound: Inbound, key: string, attempt: numb
   const moment = momentOf(hall, session);
   const talk = session.lastKey === key ? session.talk : null;
   const form = talk && hall.registry.forms.get(talk.form);
-  const say = talk && form && !inbound.album ? askAgain(form, talk, moment).say : [];
-  const waits = say.length > 0 && (await hall.sessions.held(session));
+  const say = talk && form && !inbound.album && !inbound.group ? askAgain(form, talk, moment).say : [];
+  const shows = say.some(({ media }) => media !== undefined);
+  const waits = say.length > 0 && (shows || (await hall.sessions.held(session)));
   if (waits) await hall.sessions.post(session, answerLetters(key, say));
   hall.watch?.({
     ...seenOf(session, inbound, talk?.form, talk?.asked),
@@ -125,5 +154,13 @@ const repeated = async (hall: Hall, inbound: Inbound, key: string, attempt: numb
     tries: attempt,
     outcome: 'repeated',
   });
-  return { session, locale: moment.locale, say: waits ? [] : say, letters: waits, taken: [], repeated: true };
+  return {
+    session,
+    locale: moment.locale,
+    say: waits ? [] : say,
+    letters: waits,
+    taken: [],
+    news: false,
+    repeated: true,
+  };
 };

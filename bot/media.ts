@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
+import type { MediaKind } from './conversation/inbound.ts';
 
 /** What a photo may be when it comes, and what is made of it: bytes, decoded pixels, longest side in pixels, JPEG quality. */
 export const photoLimits = { bytes: 20 * 1024 * 1024, pixels: 40_000_000, side: 1600, quality: 80 } as const;
@@ -9,20 +10,47 @@ export type Unfit = 'type' | 'size' | 'pixels' | 'frames' | 'broken';
 /** Why a photo is not used: unfit, or no longer to be had from the platform. */
 export type Refusal = Unfit | 'gone';
 
-/** A photo made anew, with nothing in it but its pixels; or why there is none. */
+/** Degrees, WGS 84. */
+export type TakenPlace = { lat: number; lng: number };
+
+/**
+ * A photo made anew, with nothing in it but its pixels; or why there is none. `likeness`: what it looks like, in 8 bytes;
+ * none of a picture that shows nothing. `place`: where its file said it was taken, read only where that was asked for.
+ */
 export type Cleaned =
-  | { ok: true; bytes: Uint8Array; width: number; height: number }
+  | {
+      ok: true;
+      bytes: Uint8Array;
+      width: number;
+      height: number;
+      likeness?: Uint8Array;
+      place?: TakenPlace;
+    }
   | { ok: false; reason: Unfit };
 
 /** A file's own beginning says what it is; its name and what the platform says of it count for nothing. */
-const photoTypes: readonly string[] = ['image/jpeg', 'image/png', 'image/webp'];
+const typesTaken: { readonly [kind in MediaKind]: readonly string[] } = {
+  photo: ['image/jpeg', 'image/png', 'image/webp'],
+  voice: ['audio/ogg; codecs=opus'],
+  video: ['video/mp4', 'video/quicktime'],
+};
+
+/** What a file is stored as. A photo is made anew as JPEG; voice notes and videos stay as they came. */
+export const storedTypes: { readonly [kind in MediaKind]: string } = {
+  photo: 'image/jpeg',
+  voice: 'audio/ogg',
+  video: 'video/mp4',
+};
 
 /** Judges a file before anything decodes it: its size and its magic bytes. Runs everywhere, a Worker included. */
-export const unfitAtSight = async (bytes: Uint8Array): Promise<Unfit | undefined> => {
+export const unfitAtSight = async (
+  bytes: Uint8Array,
+  kind: MediaKind = 'photo',
+): Promise<Unfit | undefined> => {
   if (bytes.length > photoLimits.bytes) return 'size';
   const type = (await fileTypeFromBuffer(bytes))?.mime;
   if (type === 'image/apng') return 'frames';
-  return type !== undefined && photoTypes.includes(type) ? undefined : 'type';
+  return type !== undefined && typesTaken[kind].includes(type) ? undefined : 'type';
 };
 
 /** Judges a header: the pixels of a small file may fill the memory, so this comes before they are decoded. */

@@ -44,6 +44,21 @@ describe('letters to Telegram', () => {
     expect(pace(7002, false)).toBe(0);
   });
 
+  test('to one group with all its topics go three at once, then one every three seconds', () => {
+    const clock = watch();
+    const pace = createPace(telegramPace, clock);
+    const to = (id: string) => ({ channel: 'telegram', account: '4242', id }) as const;
+    const topics = ['-1001', '-1001/5', '-1001/6', '-1001/7', '-1001/8', '-1001/9'];
+    const waits = topics.map((id, i) => Math.round(pace(i, false, to(id))));
+    expect(waits).toEqual([0, 0, 0, 3000, 6000, 9000]);
+    expect(Math.round(pace(20, false, to('-1001/10')))).toBe(12_000);
+    expect(Math.round(pace(21, false, to('-1001/11')))).toBe(12_000);
+    expect(pace(22, false, to('-1002'))).toBe(0);
+    expect(pace(23, false, to('7001'))).toBe(0);
+    clock.pass(9_000);
+    expect(Math.round(pace(20, false, to('-1001/10')))).toBe(3000);
+  });
+
   test('to all go thirty a second, of which twenty unasked', () => {
     const pace = createPace(telegramPace, watch());
     const bulk = Array.from({ length: 30 }, (_, i) => pace(i, true));

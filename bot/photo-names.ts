@@ -1,4 +1,4 @@
-import type { Inbound } from './conversation/inbound.ts';
+import { type Inbound, isRecorded } from './conversation/inbound.ts';
 import type { Talk } from './conversation/talk.ts';
 import type { Decision } from './desk.ts';
 import type { Effect } from './effects.ts';
@@ -12,16 +12,17 @@ const uuid = (random: Random): string => {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 };
 
-/** Gives a photo a name of ours; it is fetched only if it became part of an answer. */
+/** Gives a photo, voice note or video a name of ours; it is fetched only if it became part of an answer. */
 export const named = (inbound: Inbound, random: Random): { inbound: Inbound; want?: Effect } => {
   const { content } = inbound;
-  if (content.kind !== 'photo') return { inbound };
+  if (!isRecorded(content)) return { inbound };
   const id = uuid(random);
   return {
     inbound: { ...inbound, content: { ...content, media: id } },
     want: {
       do: 'media.want',
       id,
+      kind: content.kind,
       file: content.media,
       ...(content.bytes !== undefined && { bytes: content.bytes }),
     },

@@ -1,12 +1,11 @@
 import type { Address } from './conversation/inbound.ts';
-import type { Json } from './conversation/json.ts';
 import type { Choice, Reply } from './conversation/reply.ts';
 import type { Talk } from './conversation/talk.ts';
 import type { Agency, Unit } from './domain/agency.ts';
 import type { Category, CategoryGroup } from './domain/category.ts';
 import type { Deadline } from './domain/clock.ts';
 import type { Region } from './domain/place.ts';
-import type { ReportAction } from './domain/report-state.ts';
+import type { StaffRole } from './domain/roles.ts';
 import type { Synonym } from './domain/synonyms.ts';
 import type { Calendar } from './domain/working-days.ts';
 import type { Effect } from './effects.ts';
@@ -45,6 +44,8 @@ export type Contact = {
   /** Whether the privacy notice was shown. */
   noticed: boolean;
   stopped: boolean;
+  /** The hats of the employee this chat is linked to; none for a citizen. */
+  hats: readonly StaffRole[];
 };
 
 /** What one message changes. All of it is written, or nothing. */
@@ -88,43 +89,6 @@ export type Sessions = {
   held: (session: Session) => Promise<boolean>;
 };
 
-/** Questions a conversation may put to the database. They change nothing and return only what this contact may see. */
-export type Reads = {
-  suggestCategories: (words: string) => Promise<string[]>;
-  regionsLike: (words: string) => Promise<string[]>;
-  similarReports: (at: SimilarTo) => Promise<Similar[]>;
-  myReports: () => Promise<ReportLine[]>;
-  report: (ticket: string) => Promise<ReportView | null>;
-  subjectOf: (message: string) => Promise<string | null>;
-  lookAtCode: (code: string) => Promise<CodeLook>;
-  myRecord: () => Promise<StaffRecord | null>;
-};
-
-export type SimilarTo = { category: string; lat: number; lon: number; words: string };
-export type Similar = { ticket: string; metres: number; days: number; state: string };
-/** Whether an activation code would bind this chat, and when it tried codes in the last 24 hours (instants). */
-export type CodeLook = { fits: boolean; tried: string[] };
-/** The employee a chat speaks as, by the personnel file; `since`: the local day of the link. */
-export type StaffRecord = { name: string; position: string; unit: string; since: string };
-export type ReportLine = { ticket: string; category: string; state: string; received: string };
-
-/** What a timeline tells of: the filing itself, and what was done since. */
-export type EventAction = 'received' | ReportAction;
-
-/** A report as its reporter, a follower or a stranger may see it; `words` only to the reporter. */
-export type ReportView = ReportLine & {
-  seenBy: 'reporter' | 'follower' | 'stranger';
-  unit: string;
-  place: string | null;
-  words: string | null;
-  due: string;
-  sharesPhone: boolean;
-  mayCall: boolean;
-  confidential: boolean;
-  open: boolean;
-  events: { on: string; action: EventAction; blanks: { [name: string]: Json } }[];
-};
-
 export type Clock = { now: () => Date };
 export type Random = (bytes: number) => Uint8Array;
 
@@ -139,6 +103,8 @@ export type Taken = {
   say: Reply | 'ask';
   locale: string | undefined;
   stopped: boolean;
+  /** Seconds since it was written; left out of one that was written just now. */
+  age?: number;
 };
 
 /** Whose letters a process can send: a bot or number of ours. */
@@ -152,9 +118,12 @@ export type Outbox = {
     bulk?: boolean;
     most: number;
   }) => Promise<Taken[]>;
-  /** True when another letter waits behind this one. */
-  sent: (letter: Taken, message?: string, about?: string) => Promise<boolean>;
-  later: (letter: Taken, seconds: number, failure: string) => Promise<void>;
+  /** `also`: the messages that came before the last one, as of an album. True when another letter waits behind this one. */
+  sent: (letter: Taken, message?: string, about?: string, also?: readonly string[]) => Promise<boolean>;
+  /** `forgiven`: the try does not count, for nothing went wrong. */
+  later: (letter: Taken, seconds: number, failure: string, forgiven?: boolean) => Promise<void>;
+  /** Keeps a letter for so many seconds more, for an upload takes long; false where somebody else has it by now. */
+  hold: (letter: Taken, seconds: number) => Promise<boolean>;
   ended: (letter: Taken, state: 'dead' | 'dropped', failure: string) => Promise<void>;
   pause: (account: Pick<Address, 'channel' | 'account'>, seconds: number) => Promise<void>;
   /** Seconds until the next letter may go; undefined when none waits. */

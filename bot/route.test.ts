@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Content } from './conversation/inbound.ts';
 import type { Text } from './conversation/reply.ts';
 import { tickets, townReads } from './conversation/testing/reads.ts';
@@ -6,6 +6,7 @@ import { after, heardOn, momentOfTurn, newcomer, type Stage, tell } from './conv
 import type { Desk } from './desk.ts';
 import { flows } from './flows/index.ts';
 import { tongueOf } from './i18n/tongue.ts';
+import type { Reads } from './reads.ts';
 import { route } from './route.ts';
 
 const text = (typed: string): Content => ({ kind: 'text', text: typed });
@@ -57,7 +58,7 @@ describe('out of the blue,', () => {
     ['an unknown link is welcomed', '/start x_1', 'hello'],
     ['an unknown command is welcomed', '/nilai', 'hello'],
     ['a word that works everywhere works', ' Bantuan. ', 'help'],
-    ['0 is a human', '0', 'person'],
+    ['0 is a human', '0', 'person: words'],
     ['a button of another hall is old', tap('x7f2:topic:c-lampu'), 'menu (old-button)'],
     ['a button that leads nowhere is old', tap('go:nowhere'), 'menu (old-button)'],
     ['a button that is none is old', tap(''), 'menu (old-button)'],
@@ -122,7 +123,12 @@ describe('in the middle of a report,', () => {
       const lost = await played(['xx', 'yy'], await played(begun));
       expect(lost.say[0]?.choices?.findIndex(({ id }) => id === 'go:person')).toBe(9);
       const found = await tell(lost, text(typed));
-      expect(found.say.map((reply) => keysOf(reply.text)[0])).toEqual(['person', 'report.topic.suggested']);
+      expect(standing(found)).toBe('person: words');
+      const asked = await tell(found, text('bagaimana caranya?'));
+      expect(asked.say.map((reply) => keysOf(reply.text)[0])).toEqual([
+        'handover.asked.now',
+        'report.topic.suggested',
+      ]);
     },
   );
 
@@ -163,14 +169,51 @@ describe('a reply to a message about a report', () => {
   };
 
   test.each<[string, Content, string | null, string]>([
-    ['adds its words', text('masih mati'), `report:${tickets.mine}`, 'report.add'],
-    ['adds its photo', photo, `report:${tickets.mine}`, 'report.add'],
+    ['adds its words', text('masih mati'), `report:${tickets.mine}`, 'report.step'],
+    ['adds its photo', photo, `report:${tickets.mine}`, 'report.step'],
     ['adds nothing to somebody else’s', text('masih mati'), `report:${tickets.strange}`, ''],
     ['about nothing known is an ordinary message', text('lampu jalan mati'), null, ''],
     ['with a pin is an ordinary message', pin, `report:${tickets.mine}`, ''],
   ])('%s', async (_, content, about, effect) => {
     const { effects } = await replied(content, about);
     expect(effects.map((one) => one.do).join(' ')).toBe(effect);
+  });
+});
+
+describe('while an office waits for an answer', () => {
+  let asked = 0;
+  const waiting: Reads = {
+    ...townReads,
+    askedOf: async () => {
+      asked += 1;
+      return tickets.mine;
+    },
+  };
+  beforeEach(() => {
+    asked = 0;
+  });
+  const heard = async (content: Content, stage = known) =>
+    standing(after(stage, await heardOn(stage, content, waiting)));
+
+  test.each<[string, Content, string]>([
+    ['plain words may be it', text('nomor empat belas'), 'answer-asked: really'],
+    ['words like a report may be it', text('lampu jalan mati'), 'answer-asked: really'],
+    ['a photo may be it', photo, 'answer-asked: really'],
+    ['a voice message may be it', { kind: 'voice', media: 'x' }, 'answer-asked: really'],
+    ['a greeting is none', text('selamat pagi'), 'hello'],
+    ['a ticket number is none', text(tickets.mine), 'track.view'],
+    ['a pin is none', pin, 'report: detail (place.is)'],
+    ['danger is none', text('ada kebakaran'), 'report: danger'],
+  ])('%s', async (_, content, wanted) => {
+    expect(await heard(content)).toBe(wanted);
+  });
+
+  test('nobody is asked about it who is in a conversation, says a command, or is new here', async () => {
+    const reporting = await played(['lampu jalan mati'], known);
+    expect(await heard(text('di depan SMP 2'), reporting)).toContain('report');
+    expect(await heard(text('/lapor'))).toBe('report: detail');
+    expect(await heard(text('lampu jalan mati'), newcomer())).toBe('report: topic');
+    expect(asked).toBe(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { AnyForm, Fields } from './conversation/form.ts';
-import type { Content, Inbound } from './conversation/inbound.ts';
+import { type Content, type Inbound, isRecorded } from './conversation/inbound.ts';
 import { matchChoice } from './conversation/match-choice.ts';
 import { offeredIn } from './conversation/next-step.ts';
 import { type Choice, say, type Text } from './conversation/reply.ts';
@@ -71,10 +71,31 @@ const commanded = (text: string, desk: Desk): { form: AnyForm; argument?: string
   return named ? { form: named } : undefined;
 };
 
-const subjectTicket = async (inbound: Inbound, desk: Desk): Promise<string | undefined> => {
+/** What the message replied to was about: one's own report (`report:`), or a report one works on (`case:`). */
+type Subject = { as: 'report' | 'case'; ticket: string };
+
+const subjectOf = async (inbound: Inbound, desk: Desk): Promise<Subject | undefined> => {
   if (!inbound.replyTo) return undefined;
   const about = await desk.reads.subjectOf(inbound.replyTo);
-  return about?.startsWith('report:') ? about.slice('report:'.length) : undefined;
+  const [, as, ticket] = /^(report|case):(.+)$/.exec(about ?? '') ?? [];
+  return as && ticket ? { as: as as Subject['as'], ticket } : undefined;
+};
+
+/** An employee's reply to the card of a report goes to the citizen, once they have seen it as the citizen will. */
+const answered = (
+  ticket: string,
+  content: Content,
+  papers: Papers,
+  desk: Desk,
+): Promise<Decision> | undefined => {
+  const form = formNamed(desk, 'answer');
+  if (content.kind === 'text')
+    return begin(form, papers, desk, { answers: { ticket, words: content.text.trim() } });
+  if (content.kind !== 'photo') return undefined;
+  const said = content.caption?.trim();
+  return begin(form, papers, desk, {
+    answers: { ticket, ...(said && { words: said }), photos: [content.media] },
+  });
 };
 
 /** Something said to a report that is already there: a sentence or a photo in reply to its message. */
@@ -87,12 +108,13 @@ const addition = (
   const form = formNamed(desk, 'add');
   if (content.kind === 'text')
     return begin(form, papers, desk, { answers: { ticket, more: { words: content.text } } });
-  if (content.kind === 'photo')
+  if (isRecorded(content))
     return begin(form, papers, desk, {
       answers: {
         ticket,
         more: { photos: [content.media], ...(content.caption && { words: content.caption }) },
       },
+      ...(content.kind !== 'photo' && { note: say(`${content.kind}.got`) }),
     });
   return undefined;
 };
@@ -119,15 +141,45 @@ const asReport = async (
   return inTalk(content, opened, desk);
 };
 
+/**
+ * The answer to an office's question, said without pressing or replying. Whoever never saw the notice has no report; a
+ * greeting or a number of a report is none.
+ */
+const answerAsked = async (
+  content: Exclude<Content, { kind: 'choice' }>,
+  papers: Papers,
+  desk: Desk,
+): Promise<Decision | undefined> => {
+  const { city, contact } = desk.moment;
+  const isText = content.kind === 'text';
+  if (!contact.noticed || !(isText || isRecorded(content))) return undefined;
+  if (isText && (isGreeting(content.text) || readTicket(content.text, city.agency.prefix))) return undefined;
+  const ticket = await desk.reads.askedOf();
+  if (!ticket) return undefined;
+  const answers: Fields = isText
+    ? { ticket, answer: content.text.trim() }
+    : {
+        ticket,
+        ...(content.caption && { answer: content.caption }),
+        photos: [content.media],
+        kind: content.kind,
+      };
+  return begin(formNamed(desk, 'answer-asked'), papers, desk, { answers });
+};
+
 const unprompted = async (
   content: Exclude<Content, { kind: 'choice' }>,
   papers: Papers,
   desk: Desk,
 ): Promise<Decision> => {
   const { city, contact } = desk.moment;
+  const answered = await answerAsked(content, papers, desk);
+  if (answered) return answered;
   if (content.kind === 'photo' || content.kind === 'location') return asReport(content, papers, desk);
   if (content.kind === 'unsupported')
     return begin(formNamed(desk, 'menu'), papers, desk, { note: say(`unsupported.${content.what}`) });
+  if (content.kind === 'voice' || content.kind === 'video')
+    return begin(formNamed(desk, 'menu'), papers, desk, { note: say(`unsupported.${content.kind}`) });
   if (content.kind === 'phone') return begin(formNamed(desk, 'menu'), papers, desk);
   const ticket = readTicket(content.text, city.agency.prefix);
   if (ticket) return start(desk, papers, 'track', ticket);
@@ -135,6 +187,12 @@ const unprompted = async (
   if (!contact.noticed || isGreeting(content.text)) return begin(formNamed(desk, 'hello'), papers, desk);
   return begin(formNamed(desk, 'menu'), papers, desk, { note: say('again') });
 };
+
+const repliesTo = { report: addition, case: answered };
+
+/** Whether the conversation under way sees to danger in its words itself, or they are the staff's about somebody else. */
+const hearsDanger = ({ talk }: Papers, { registry }: Desk): boolean =>
+  talk?.form === 'report' || (talk !== null && registry.forms.get(talk.form)?.work === true);
 
 /** The numbered choices before a person: those of the open question, or the menu shown last. */
 const offered = ({ talk, menu }: Session, { registry, moment }: Desk): readonly Choice[] => {
@@ -150,15 +208,16 @@ export const route = async (session: Session, inbound: Inbound, desk: Desk): Pro
   const papers: Papers = { talk: session.talk, parked: session.parked };
   const { content } = inbound;
   if (content.kind === 'choice') return press(content.id, papers, desk);
+  const subject = await subjectOf(inbound, desk);
   if (content.kind === 'text') {
     const typed = matchChoice(content.text, offered(session, desk), desk.tongue);
     if (typed && (!papers.talk || typed.id.startsWith('go:'))) return press(typed.id, papers, desk);
     const command = commanded(content.text, desk);
     if (command) return start(desk, papers, command.form.id, command.argument);
-    if (papers.talk?.form !== 'report' && dangerIn(content.text)) return asReport(content, papers, desk);
+    if (subject?.as !== 'case' && !hearsDanger(papers, desk) && dangerIn(content.text))
+      return asReport(content, papers, desk);
   }
-  const ticket = await subjectTicket(inbound, desk);
-  const added = ticket ? addition(ticket, content, papers, desk) : undefined;
+  const added = subject && repliesTo[subject.as](subject.ticket, content, papers, desk);
   if (added) return added;
   if (!papers.talk) return unprompted(content, papers, desk);
   const silent = session.spokeAt ? desk.moment.now.getTime() - session.spokeAt.getTime() : 0;

@@ -1,16 +1,36 @@
-import type { Change, Session } from '../bot/ports.ts';
+import { dayOf } from '../bot/domain/sensitive.ts';
+import type { Change, City, Session } from '../bot/ports.ts';
 import type { Runner } from './prepared.ts';
 import type { Seal } from './sealed.ts';
-import { linkStaff, missCode, unlinkStaff } from './stores/activation.ts';
+import { comeBack, goAway } from './stores/absence.ts';
+import { giveCode, linkStaff, missCode, unlinkStaff } from './stores/activation.ts';
+import { answerRights } from './stores/answer-rights.ts';
 import { changeContact } from './stores/change-contact.ts';
+import { recordConsent } from './stores/consent.ts';
+import { fileSensitive } from './stores/file-sensitive.ts';
+import { keepGroupCode, linkGroup, missGroupCode } from './stores/group.ts';
+import { answerPerson, askPerson } from './stores/hand-over.ts';
+import { askIdentity, judgeIdentity, openIdentity } from './stores/identity-opening.ts';
 import { forgetMedia, wantMedia } from './stores/media.ts';
-import { addToReport, fileReport, followReport, sharePhone, unfollowReport } from './stores/report.ts';
+import { writeNote } from './stores/note.ts';
+import { missPin, rightPin, setPin } from './stores/pin.ts';
+import { publish } from './stores/publication.ts';
+import { addRatingWords, rateReport } from './stores/rating.ts';
+import { fileReport, followReport, sharePhone, unfollowReport } from './stores/report.ts';
+import { askRights } from './stores/rights.ts';
+import { takeStep } from './stores/step.ts';
 
 /**
  * Carries out every effect a conversation asked for, inside the message's transaction and behind its claim: all of it is
  * written or nothing. The statements are sent one behind the other without waiting, so that they cost one round trip.
  */
-export const carryOut = (tx: Runner, seal: Seal, session: Session, change: Change): Promise<unknown>[] => {
+export const carryOut = (
+  tx: Runner,
+  seal: Seal,
+  city: () => City,
+  session: Session,
+  change: Change,
+): Promise<unknown>[] => {
   const { contact } = session;
   const at = change.now;
   return change.effects.map((effect): Promise<unknown> => {
@@ -27,21 +47,71 @@ export const carryOut = (tx: Runner, seal: Seal, session: Session, change: Chang
       case 'media.forget':
         return forgetMedia(tx, contact.id, effect.ids);
       case 'report.file':
+        if (effect.report.sensitive !== 'none')
+          return fileSensitive(tx, seal, contact, effect, dayOf(at, city().agency.zone));
         return fileReport(tx, seal, contact, effect, change.key);
       case 'report.follow':
         return followReport(tx, contact.id, effect.ticket, at);
       case 'report.unfollow':
         return unfollowReport(tx, contact.id, effect.ticket);
-      case 'report.add':
-        return addToReport(tx, seal, contact.id, effect, at);
+      case 'report.step':
+        return takeStep(tx, seal, city(), contact, effect, at);
+      case 'report.rate':
+        return rateReport(tx, seal, city(), contact, effect, at);
+      case 'report.rate-words':
+        return addRatingWords(tx, seal, city(), contact, effect);
+      case 'handover.ask':
+        return askPerson(tx, seal, city(), contact, effect, at);
+      case 'handover.answer':
+        return answerPerson(tx, seal, city(), contact, effect, at);
       case 'report.share-phone':
-        return sharePhone(tx, seal, contact.id, effect);
+        return Promise.all([
+          sharePhone(tx, seal, contact.id, effect),
+          recordConsent(tx, contact.id, { purpose: 'phone', given: 'yes', version: 'call.ask' }, at),
+        ]);
       case 'staff.link':
         return linkStaff(tx, seal, contact, effect.code, at);
       case 'staff.miss-code':
-        return missCode(tx, contact.id, effect.code, at);
+        return missCode(tx, seal, contact.id, effect.code, at);
+      case 'staff.give-code':
+        return giveCode(tx, seal, contact.id, effect, at);
       case 'staff.unlink':
         return unlinkStaff(tx, contact.id, at);
+      case 'report.publish':
+        return publish(tx, seal, city(), contact, effect, at);
+      case 'consent':
+        return recordConsent(tx, contact.id, effect, at);
+      case 'staff.away':
+        return goAway(tx, city(), contact, effect, at);
+      case 'staff.back':
+        return comeBack(tx, contact, at);
+      case 'pin.set':
+        return setPin(tx, seal, contact.id, effect);
+      case 'pin.miss':
+        return missPin(tx, seal, contact.id, at);
+      case 'pin.right':
+        return rightPin(tx, contact.id);
+      case 'identity.ask':
+        return askIdentity(tx, seal, city(), { contact, at }, effect);
+      case 'identity.judge':
+        return judgeIdentity(tx, seal, city(), { contact, at }, effect);
+      case 'identity.open':
+        return openIdentity(tx, seal, city(), { contact, at }, effect);
+      case 'report.note':
+        return writeNote(tx, seal, city(), contact, effect, at);
+      case 'group.code':
+        return keepGroupCode(tx, seal, { ...effect, now: at });
+      case 'group.link':
+        return linkGroup(tx, seal, contact, effect, at);
+      case 'group.miss-code':
+        return missGroupCode(tx, contact.id, at);
+      case 'rights.see':
+      case 'rights.ask':
+      case 'rights.delete':
+      case 'rights.withdraw':
+        return askRights(tx, seal, contact, effect, at);
+      case 'rights.answer':
+        return answerRights(tx, seal, contact.id, effect, at);
       default:
         return effect satisfies never;
     }

@@ -32,6 +32,7 @@ const wanted = async (account = 'bot') => {
   );
   await wantMedia(database.sql, seal, session.contact, {
     do: 'media.want',
+    kind: 'photo',
     id,
     file: 'AgAC-file',
     bytes: 900,

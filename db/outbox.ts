@@ -22,6 +22,7 @@ type Row = {
   address: Uint8Array;
   locale: string | null;
   stopped: boolean;
+  age: number;
 };
 
 /**
@@ -44,24 +45,31 @@ with heads as (
   from heads where l.id = heads.id returning l.*
 )
 select t.id::int as id, t.contact_id::int as contact, t.fence, t.attempts, t.bulk, t.body, c.channel, c.account, c.address,
-  c.locale, c.stopped_at is not null as stopped
+  c.locale, c.stopped_at is not null as stopped, extract(epoch from now() - t.created_at)::int as age
 from taken t join contact c on c.id = t.contact_id order by t.bulk, t.id`);
 
-/** A letter that the platform took, with the message it became there and what that is about. */
-type Sent = { id: number; fence: number; contact: number; message: string | null; about: string | null };
+/** A letter that the platform took, with the message it became there (`also`: and others before it), and what it is about. */
+type Sent = {
+  id: number;
+  fence: number;
+  contact: number;
+  message: string | null;
+  about: string | null;
+  also?: readonly string[];
+};
 
 /** Marks letters as sent, given as JSON, at most one of each contact; a sender whose lease was taken over changes nothing. */
 const markSent = prepared<{ id: number; more: boolean }>(sql`
 with given as materialized (
-  select id, fence, contact, message, about
-  from json_to_recordset(${p('sent')}::text::json) as one (id bigint, fence int, contact bigint, message text, about text)
+  select id, fence, contact, message, about, also
+  from json_to_recordset(${p('sent')}::text::json) as one (id bigint, fence int, contact bigint, message text, about text, also text[])
 ), done as (
   update letter set state = 'sent', body = null, sent_at = now(), lease_until = null, failure = null
   from given where letter.id = given.id and letter.fence = given.fence and letter.state = 'sending'
-  returning letter.contact_id, given.message, given.about
+  returning letter.contact_id, given.message, given.about, given.also
 ), known as (
   insert into shown (contact_id, message, about)
-  select contact_id, message, about from done where about is not null and message is not null
+  select contact_id, one, about from done, unnest(array_append(also, message)) as one where about is not null and one is not null
   on conflict (contact_id, message) do update set about = excluded.about, at = now()
 )
 select given.id::int as id, exists (select 1 from letter
@@ -69,9 +77,14 @@ select given.id::int as id, exists (select 1 from letter
 from given`);
 
 const markLater =
-  prepared(sql`update letter set state = 'waiting', lease_until = null, failure = ${p('failure')},
+  prepared(sql`update letter set state = 'waiting', lease_until = null, failure = ${p('failure')}, attempts = attempts - ${p('forgiven')}::int,
       not_before = now() + make_interval(secs => ${p('seconds')}::float)
     where id = ${p('id')} and fence = ${p('fence')} and state = 'sending'`);
+
+const extendLease = prepared<{
+  id: number;
+}>(sql`update letter set lease_until = now() + make_interval(secs => ${p('seconds')}::float)
+    where id = ${p('id')} and fence = ${p('fence')} and state = 'sending' returning id::int as id`);
 
 const markEnded =
   prepared(sql`update letter set state = ${p('state')}, lease_until = null, failure = ${p('failure')}
@@ -136,7 +149,7 @@ export const createOutbox = (
           id: seal.open('address', `${row.channel}|${row.account}`, row.address),
         };
         const say: Reply | 'ask' = JSON.parse(seal.open('letter', `letter|${row.contact}`, row.body));
-        const { id, contact: who, fence, attempts, locale, stopped } = row;
+        const { id, contact: who, fence, attempts, locale, stopped, age } = row;
         return {
           id,
           contact: who,
@@ -147,14 +160,16 @@ export const createOutbox = (
           say,
           locale: locale ?? undefined,
           stopped,
+          age,
         };
       });
     },
-    sent: ({ id, fence, contact }, message, about) =>
-      mark({ id, fence, contact, message: message ?? null, about: about ?? null }),
-    later: async ({ id, fence }, seconds, failure) => {
-      await markLater(pool, { id, fence, seconds, failure });
+    sent: ({ id, fence, contact }, message, about, also) =>
+      mark({ id, fence, contact, message: message ?? null, about: about ?? null, ...(also && { also }) }),
+    later: async ({ id, fence }, seconds, failure, forgiven = false) => {
+      await markLater(pool, { id, fence, seconds, failure, forgiven: forgiven ? 1 : 0 });
     },
+    hold: async ({ id, fence }, seconds) => (await extendLease(pool, { id, fence, seconds })).length > 0,
     ended: async ({ id, fence, contact }, state, failure) => {
       await markEnded(pool, { id, fence, state, failure });
       if (failure === 'blocked' || failure === 'unreachable')

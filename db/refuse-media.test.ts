@@ -46,7 +46,9 @@ const someoneWith = async (photos: readonly string[], talk: Talk | null, parked:
   const from = { channel: 'telegram', account: 'bot', id: randomUUID() } as const;
   const hall = createSessions(database, seal);
   const session = await hall.open(from, true);
-  const effects = photos.map((id) => ({ do: 'media.want', id, file: `file of ${id}` }) as const);
+  const effects = photos.map(
+    (id) => ({ do: 'media.want', kind: 'photo', id, file: `file of ${id}` }) as const,
+  );
   await hall.commit(session, change({ talk, parked, effects }));
   const contact = session.contact.id;
   const now = async () => createSessions(database, seal).open(from, true);

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { ChannelName } from '../bot/conversation/inbound.ts';
+import type { ChannelName, MediaKind } from '../bot/conversation/inbound.ts';
 import type { Refusal } from '../bot/media.ts';
 import type { Letter } from '../bot/ports.ts';
 import type { Database } from './database.ts';
@@ -17,15 +17,17 @@ export type PhotoClaim = { id: string; state: 'wanted' | 'raw'; attempts: number
 /** Nobody writes the talk between our reading and our writing; a message that read it before us finds a newer revision. */
 const lockTalk = prepared(sql`select 1 from talk where contact_id = ${p('contact')} for update`);
 
-const markRefused = prepared(sql`update media set state = 'refused', reason = ${p('why')}
-    where id = ${p('id')} and state = ${p('state')} and attempts = ${p('attempts')} returning id`);
+const markRefused = prepared<{ kind: MediaKind }>(sql`update media set state = 'refused', reason = ${p('why')}
+    where id = ${p('id')} and state = ${p('state')} and attempts = ${p('attempts')} returning kind`);
 
 const writePapers = prepared(
   sql`update talk set sealed = ${p('sealed')}, revision = revision + 1 where contact_id = ${p('contact')}`,
 );
 
-const letterFor = (id: string): Letter => ({
-  say: { text: { key: 'photo.refused' } },
+const refusals = { photo: 'photo.refused', voice: 'voice.refused', video: 'video.refused' } as const;
+
+const letterFor = (id: string, kind: MediaKind): Letter => ({
+  say: { text: { key: refusals[kind] } },
   lane: 'interactive',
   dedupe: `photo-refused:${id}`,
 });
@@ -43,8 +45,8 @@ export const refuseMedia = (
   pool.begin(async (tx) => {
     await lockTalk(tx, { contact });
     const [sender] = await contactById(tx, { id: contact });
-    const refused = await markRefused(tx, { id, state, attempts, why });
-    if (!sender || refused.length === 0) return false;
+    const [refused] = await markRefused(tx, { id, state, attempts, why });
+    if (!sender || !refused) return false;
     const papers = openPapers(seal, contact, sender.sealed);
     const without = papersWithoutPhoto(papers, id);
     if (JSON.stringify(without) !== JSON.stringify(papers))
@@ -55,6 +57,6 @@ export const refuseMedia = (
       account,
       id: seal.open('address', `${channel}|${account}`, sender.address),
     };
-    await Promise.all(addLetters(tx, seal, { id: contact, address }, [letterFor(id)]));
+    await Promise.all(addLetters(tx, seal, { id: contact, address }, [letterFor(id, refused.kind)]));
     return true;
   });

@@ -9,7 +9,15 @@ import {
 } from 'node:crypto';
 
 /** What a sealed text is for. Each purpose has a key of its own, so that one cannot open another's. */
-export type Purpose = 'talk' | 'letter' | 'dead-letter' | 'address' | 'report' | 'identity' | 'file';
+export type Purpose =
+  | 'talk'
+  | 'letter'
+  | 'dead-letter'
+  | 'address'
+  | 'report'
+  | 'sensitive'
+  | 'identity'
+  | 'file';
 
 /**
  * Seals texts at rest: AES-256-GCM, keys by HKDF-SHA256 from `APP_KEY` with purpose and version, and the row's place as

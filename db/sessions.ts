@@ -1,5 +1,6 @@
 import type { Address, ChannelName } from '../bot/conversation/inbound.ts';
-import type { Change, Committed, Letter, Session, Sessions, Taken } from '../bot/ports.ts';
+import { hatsOf } from '../bot/domain/roles.ts';
+import type { Change, City, Committed, Letter, Session, Sessions, Taken } from '../bot/ports.ts';
 import type { Database } from './database.ts';
 import { openPapers, sealPapers } from './papers.ts';
 import { createRecent } from './recent.ts';
@@ -32,6 +33,7 @@ const opened = (row: ContactRow, seal: Seal): Session => {
       locale: row.locale ?? undefined,
       noticed: row.noticed,
       stopped: row.stopped,
+      hats: row.staff ? hatsOf({ ...row.staff, active: true }) : [],
     },
     ...openPapers(seal, row.id, row.sealed),
     revision: row.revision,
@@ -40,15 +42,20 @@ const opened = (row: ContactRow, seal: Seal): Session => {
   };
 };
 
+/** Without a city conversations go on, but nothing can be done to a report. */
+const unknownCity = (): City => {
+  throw new Error('these sessions know no city');
+};
+
 /** Sessions on PostgreSQL. `cache: false` where memory must not outlive a message, nor one wait for another (a Worker). */
 export const createSessions = (
   database: Pick<Database, 'sql' | 'keyed'>,
   seal: Seal,
-  { cache = true } = {},
+  { cache = true, city = unknownCity }: { cache?: boolean; city?: () => City } = {},
 ): Sessions => {
   const { sql: pool } = database;
   const recent = createRecent<Session>(cache ? keptMost : 0);
-  const write = createWriteChange(database, seal, { together: cache });
+  const write = createWriteChange(database, seal, { together: cache, city });
 
   const load = async (address: Address): Promise<Session> => {
     const key = keyOfAddress(seal, address);
@@ -109,7 +116,8 @@ export const createSessions = (
       const name = `${address.channel}|${address.account}|${address.id}`;
       if (claim?.won) {
         const now = written(session, change);
-        recent.set(name, now);
+        if (changesHats(change)) recent.delete(name);
+        else recent.set(name, now);
         const taken = letters.flatMap((letter, i) => takenOf(now.contact, change.letters[i], letter));
         return { kind: 'done', hold: claim.hold, taken };
       }
@@ -131,6 +139,10 @@ export const createSessions = (
     },
   };
 };
+
+/** Whoever is linked or let go speaks as somebody else from now on, and is read anew. */
+const changesHats = ({ effects }: Change): boolean =>
+  effects.some(({ do: what }) => what === 'staff.link' || what === 'staff.unlink');
 
 /** A letter that was written as ours, as if it had just been claimed. */
 const takenOf = (

@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import type { Change, Session } from '../bot/ports.ts';
+import type { Change, City, Session } from '../bot/ports.ts';
 import { carryOut } from './carry-out.ts';
 import type { Database } from './database.ts';
 import { Overtaken } from './overtaken.ts';
@@ -48,6 +48,7 @@ const lightWriter = ({ sql: pool, keyed }: Pick<Database, 'sql' | 'keyed'>, toge
 const inTransaction = (
   pool: Database['sql'],
   seal: Seal,
+  city: () => City,
   session: Session,
   change: Change,
   turn: Turn,
@@ -55,7 +56,7 @@ const inTransaction = (
   pool
     .begin(async (tx): Promise<Written> => {
       const claimed = writeTurn(tx, turn);
-      const carried = Promise.allSettled(carryOut(tx, seal, session, change));
+      const carried = Promise.allSettled(carryOut(tx, seal, city, session, change));
       const posted = Promise.allSettled(addLetters(tx, seal, session.contact, change.letters, true));
       const [claim] = await claimed;
       const done = [...(await carried), ...(await posted)];
@@ -78,7 +79,7 @@ const inTransaction = (
 export const createWriteChange = (
   database: Pick<Database, 'sql' | 'keyed'>,
   seal: Seal,
-  { together }: { together: boolean },
+  { together, city }: { together: boolean; city: () => City },
 ): ((session: Session, change: Change, turn: Turn) => Promise<Written>) => {
   const { sql: pool } = database;
   const writeLight = lightWriter(database, together);
@@ -86,8 +87,9 @@ export const createWriteChange = (
     const [effect, ...effects] = change.effects;
     const [letter, ...letters] = change.letters;
     if (!effect && !letter) return { claim: await writeLight(turn), letters: [] };
-    if (effect?.do !== 'report.file' || !letter || effects.length + letters.length > 0)
-      return inTransaction(pool, seal, session, change, turn);
+    const plain = effect?.do === 'report.file' && effect.report.sensitive === 'none';
+    if (!plain || !letter || effects.length + letters.length > 0)
+      return inTransaction(pool, seal, city, session, change, turn);
     const [filed] = await fileAtOnce(pool, {
       ...turn,
       ...blanksOfReport(seal, session.contact, effect, change.key),

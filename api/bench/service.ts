@@ -7,7 +7,7 @@ import { openHall } from '../hall.ts';
 import { jobsOf } from '../jobs.ts';
 import { createLog } from '../json-log.ts';
 import { leanPost } from '../lean-post.ts';
-import { openMedia } from '../media/index.ts';
+import { openMedia, storageOf } from '../media/index.ts';
 import { createTasks } from '../tasks.ts';
 import { addTelegramBot } from '../telegram-bot.ts';
 import { startTicking } from '../tick.ts';
@@ -17,7 +17,7 @@ import type { Setting } from './subject.ts';
 const key = Buffer.alloc(32, 7);
 
 /** The platform's 30 messages a second are Telegram's limit, not ours: here letters go out as fast as they are written. */
-const unpaced = { perChat: 1e6, burst: 1e6, bulk: 1e6, all: 1e6 };
+const unpaced = { perChat: 1e6, burst: 1e6, bulk: 1e6, all: 1e6, perGroup: 1e6 };
 
 /** The service as `npm start` composes it (`start.ts`), without the demo's rooms and without the platform's pace. */
 const openService = async ({ database: url, apiRoot, token, secret }: Setting): Promise<Measured> => {
@@ -38,6 +38,7 @@ const openService = async ({ database: url, apiRoot, token, secret }: Setting): 
     log,
     publicUrl: 'https://sapa.example',
     pace: unpaced,
+    storage: storageOf(env),
   });
   const tasks = createTasks();
   const media = openMedia(env, hall);

@@ -88,8 +88,17 @@ describe('a person at a terminal', () => {
   });
 
   test('is told in one sentence what is wrong with the options', async () => {
-    const { code, out, err } = await place.run('chat', '--as officer');
-    expect([code, out, err]).toEqual([2, '', '--as officer is not known here: only citizen is.\n']);
+    const { code, out, err } = await place.run('chat', '--as mayor');
+    expect([code, out, err]).toEqual([2, '', '--as must be one of citizen, asn, officer, supervisor.\n']);
+  });
+
+  test('is nobody invented outside of a demo', async () => {
+    for (const hat of ['asn', 'officer', 'supervisor']) {
+      const { code, out, err } = await place.run('chat', `--as ${hat}`, '/profil\n');
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toMatch(/^Only a demo has invented employees to chat as: .*\n$/);
+    }
+    expect([...(await base.sql`select 1 from staff_link`)]).toEqual([]);
   });
 
   test('reads letters that come while nothing is typed', async () => {

@@ -34,6 +34,7 @@ const terminalActor = async (name: string): Promise<Actor> => {
   });
   const desk = await openTerminalDesk(house.hall, createTerminal(out, { screen: false }), {
     name,
+    as: 'citizen',
     locale: 'id',
     media: async () => {},
   });

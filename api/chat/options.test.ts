@@ -2,11 +2,20 @@ import { expect, test } from 'vitest';
 import { readChatOptions } from './options.ts';
 
 test('somebody who gives no options is a citizen under the name of their account', () => {
-  expect(readChatOptions([])).toEqual({ name: expect.stringMatching(/./), locale: undefined });
+  expect(readChatOptions([])).toEqual({
+    name: expect.stringMatching(/./),
+    as: 'citizen',
+    locale: undefined,
+  });
   expect(readChatOptions(['--as', 'citizen', '--name', ' sri ', '--locale=jv'])).toEqual({
     name: 'sri',
+    as: 'citizen',
     locale: 'jv',
   });
+});
+
+test.each(['asn', 'officer', 'supervisor'])('somebody may chat as %s', (as) => {
+  expect(readChatOptions(['--as', as])).toMatchObject({ as });
 });
 
 test('somebody may ask for help', () => {
@@ -14,7 +23,7 @@ test('somebody may ask for help', () => {
 });
 
 test.each([
-  [['--as', 'officer'], 'only citizen'],
+  [['--as', 'mayor'], '--as must be one of citizen, asn, officer, supervisor.'],
   [['--as'], '--as'],
   [['--locale', 'xx'], '--locale must be one of id, jv, min, en.'],
   [['--name', ' '], '--name is empty.'],

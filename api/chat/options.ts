@@ -2,14 +2,18 @@ import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isLanguage, languages } from '../../bot/i18n/languages.ts';
 
+/** As whom somebody chats; each is a chat of its own, so that one person can hold several side by side. */
+export const chatHats = ['citizen', 'asn', 'officer', 'supervisor'] as const;
+export type ChatHat = (typeof chatHats)[number];
+
 /** Who sits at the terminal. */
-export type ChatOptions = { name: string; locale: string | undefined };
+export type ChatOptions = { name: string; as: ChatHat; locale: string | undefined };
 
 export const chatUsage = `Chat with the bot in this terminal, on the same database as the service.
 
-  npm run chat -- [--as citizen] [--locale ${Object.keys(languages).join('|')}] [--name NAME]
+  npm run chat -- [--as ${chatHats.join('|')}] [--locale ${Object.keys(languages).join('|')}] [--name NAME]
 
-  --as      whose conversations (citizen)
+  --as      as whom: a citizen, or in a demo an invented employee with that hat
   --locale  the language of somebody who has not chosen one yet
   --name    who you are, so that several can chat (your user name)
 
@@ -38,11 +42,12 @@ export const readChatOptions = (
       },
     });
     if (values.help) return { help: true };
-    if (values.as !== 'citizen') return { wrong: `--as ${values.as} is not known here: only citizen is.` };
+    const as = chatHats.find((hat) => hat === values.as);
+    if (!as) return { wrong: `--as must be one of ${chatHats.join(', ')}.` };
     if (values.locale !== undefined && !isLanguage(values.locale))
       return { wrong: `--locale must be one of ${Object.keys(languages).join(', ')}.` };
     const name = (values.name ?? osName()).trim();
-    return name ? { name, locale: values.locale } : { wrong: '--name is empty.' };
+    return name ? { name, as, locale: values.locale } : { wrong: '--name is empty.' };
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) };
   }

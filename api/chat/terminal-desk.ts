@@ -3,7 +3,7 @@ import { sendInOrder, wiresOf } from '../../bot/answer.ts';
 import type { AnyChannel } from '../../bot/channels/channel.ts';
 import type { TypedLine } from '../../bot/channels/terminal/index.ts';
 import { fit } from '../../bot/conversation/fit.ts';
-import type { Address, Inbound } from '../../bot/conversation/inbound.ts';
+import { type Address, type Inbound, isRecorded } from '../../bot/conversation/inbound.ts';
 import { say, type Text } from '../../bot/conversation/reply.ts';
 import { translate } from '../../bot/i18n/translate.ts';
 import type { Taken } from '../../bot/ports.ts';
@@ -11,9 +11,15 @@ import { isDatabaseAway } from '../../db/dead-updates.ts';
 import { changeContact } from '../../db/stores/change-contact.ts';
 import type { OpenHall } from '../hall.ts';
 import { faultOf } from '../log.ts';
+import type { ChatHat } from './options.ts';
+import { takeHat } from './take-hat.ts';
+import { tellOthers } from './tell-others.ts';
 
 /** One person's desk at a terminal: takes a typed line and answers it; `idle` says what has come in meanwhile. */
 export type TerminalDesk = { take: (line: TypedLine) => Promise<void>; idle: () => Promise<void> };
+
+/** Who sits down: under which name, as whom, in which language if they never chose one. */
+type Sitter = { name: string; as: ChatHat; locale: string | undefined; media: () => Promise<unknown> };
 
 /** The service mends its own embedded database within a few seconds: the same line is then tried again, under its id. */
 const tries = 8;
@@ -30,11 +36,11 @@ const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 };
 
-/** Opens the desk of `name`, whose language is set if they never chose one. */
+/** Opens the desk of `name`. Throws `NobodyLeft` where an employee's is asked for and every invented one is at a terminal. */
 export const openTerminalDesk = async (
   hall: OpenHall,
   channel: AnyChannel,
-  { name, locale, media }: { name: string; locale: string | undefined; media: () => Promise<unknown> },
+  { name, as, locale, media }: Sitter,
 ): Promise<TerminalDesk> => {
   hall.channels.push(channel);
   const address: Address = { channel: channel.name, account: channel.account, id: name };
@@ -43,9 +49,11 @@ export const openTerminalDesk = async (
     await changeContact(hall.database.sql, contact.id, { do: 'contact.locale', locale }, hall.clock.now());
     await hall.sessions.open(address, true);
   }
+  if (as !== 'citizen') await takeHat(hall, { contact: contact.id, channel: channel.name, hat: as });
+  const tell = tellOthers(hall);
   const deliver = (taken: readonly Taken[] = []) => hall.deliver({ contact: contact.id, taken });
 
-  const tell = (language: string, text: Text) =>
+  const print = (language: string, text: Text) =>
     sendInOrder(
       channel.encode(
         address,
@@ -58,9 +66,10 @@ export const openTerminalDesk = async (
     await hall.clock.refresh();
     const handled = await hall.handle(inbound, hall.keyOf(inbound.from, inbound.id));
     await sendInOrder(wiresOf(handled, inbound, channel), channel.send);
-    if (handled.toast) await tell(handled.locale, handled.toast);
+    if (handled.toast) await print(handled.locale, handled.toast);
+    if (handled.news) await tell();
     if (handled.letters) await deliver(handled.taken);
-    if (inbound.content.kind !== 'photo') return;
+    if (!isRecorded(inbound.content)) return;
     await media();
     await deliver();
   };
@@ -73,11 +82,12 @@ export const openTerminalDesk = async (
         await patiently(() => answer(inbound));
       } catch (error) {
         hall.log.error({ event: 'update-failed', channel: channel.name, ...faultOf(error) });
-        await tell(locale ?? 'id', say('trouble'));
+        await print(locale ?? 'id', say('trouble'));
       }
     },
     idle: async () => {
       try {
+        await tell();
         await deliver();
       } catch (error) {
         hall.log.warn({ event: 'sweep-failed', channel: channel.name, ...faultOf(error) });

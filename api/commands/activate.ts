@@ -12,7 +12,11 @@ const spoken = (at: Date, timeZone: string): string =>
 
 /** Prints the one-time code that binds an employee's chat. It is handed over on paper or by official mail, never by chat. */
 export const activateCommand = operatorCommand(
-  { name: 'activate', description: "A one-time code that links an employee's chat (72 hours)" },
+  {
+    name: 'activate',
+    description: "A one-time code that links an employee's chat (72 hours)",
+    asks: 'issue-person-code',
+  },
   { nip: { type: 'positional', required: true, description: 'NIP, NI PPPK or local id of the employee' } },
   async ({ nip }) => {
     const env = settings();

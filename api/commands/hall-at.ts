@@ -7,5 +7,5 @@ export const hallAt = (hall: OpenHall, instant: Date): OpenHall => {
   const now = () => new Date(instant.getTime() + Date.now() - begun);
   const clock = { ...hall.clock, now };
   const reads = createReads(hall.database, hall.seal, hall.city, now);
-  return { ...hall, clock, parts: { ...hall.parts, clock, reads } };
+  return { ...hall, clock, announce: hall.announceBy(now), parts: { ...hall.parts, clock, reads } };
 };

@@ -4,7 +4,7 @@ import { type Language, languages } from '../../bot/i18n/languages.ts';
 import { tongueOf } from '../../bot/i18n/tongue.ts';
 import { importNames, importSheet } from '../../db/imports/index.ts';
 import { importData, importWords } from './import-words.ts';
-import { operatorCommand } from './operator-command.ts';
+import { operatorCommand, operatorMay } from './operator-command.ts';
 import { done, refused, wrongUsage } from './outcome.ts';
 import { withProgress } from './progress.ts';
 import { readTable, tableBytes } from './read-table.ts';
@@ -42,6 +42,8 @@ export const importCommand = operatorCommand(
   async ({ kind: typed, file, apply = false, locale, json }) => {
     const kind = importNames.find((name) => name === typed);
     if (!kind) return wrongUsage(`There is no import ${typed}: ${importNames.join(', ')}.`);
+    const asks = kind === 'employees' ? 'import-people' : kind === 'roster' ? 'set-roster' : 'import-city';
+    if (!operatorMay(asks)) return refused(`The operator may not ${asks}.`);
     const tongue = tongueOf(locale);
     const unread = (fault: Exclude<Awaited<ReturnType<typeof readTable>>, readonly unknown[]> | 'no-file') =>
       refused(tongue.text(say(`import.table.${fault}`)));

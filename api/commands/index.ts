@@ -1,9 +1,14 @@
 import { defineCommand } from 'citty';
 import { activateCommand } from './activate.ts';
+import { auditCommand } from './audit.ts';
+import { forgetAgainCommand } from './forget-again.ts';
+import { groupCodeCommand } from './group-code.ts';
 import { importCommand } from './import.ts';
 import { jobCommand } from './job.ts';
 import { jobsCommand } from './jobs.ts';
 import { migrateCommand } from './migrate.ts';
+import { officeCommand } from './office.ts';
+import { officesCommand } from './offices.ts';
 import { outboxCommand } from './outbox.ts';
 import { seedCommand } from './seed.ts';
 import { telegramCommand } from './telegram.ts';
@@ -20,9 +25,14 @@ export const pendopo = defineCommand({
     seed: seedCommand,
     import: importCommand,
     activate: activateCommand,
+    'group-code': groupCodeCommand,
+    office: officeCommand,
+    offices: officesCommand,
     job: jobCommand,
     jobs: jobsCommand,
     outbox: outboxCommand,
+    audit: auditCommand,
+    'forget-again': forgetAgainCommand,
     telegram: telegramCommand,
   },
 });

@@ -23,22 +23,25 @@ const run = async (
   { name, at }: { name: string; at: string | undefined },
   progress: Progress,
 ): Promise<Outcome> => {
+  const storage = storageOf(env);
   const real = await openHall({
     database,
     seal,
     log: operatorLog,
     publicUrl: env.PUBLIC_URL,
     zone: env.AGENCY_TIMEZONE,
+    storage,
   });
   if (env.TELEGRAM_BOT_TOKEN)
     real.channels.push(createTelegram({ token: env.TELEGRAM_BOT_TOKEN, apiRoot: env.TELEGRAM_API_ROOT }));
   const instant = at === undefined ? undefined : readInstant(at, real.city().agency.zone);
   const hall = instant ? hallAt(real, instant) : real;
-  const job = jobsOf(hall, openMedia(env, hall), storageOf(env)).find((one) => one.name === name);
+  const job = jobsOf(hall, openMedia(env, hall), storage).find((one) => one.name === name);
   if (!job) return wrongUsage(`There is no job ${name}: ${jobNames.join(', ')}.`);
   const since = await newestLetter(database);
   const begun = hall.clock.now().toISOString();
   const did = await job.run();
+  await hall.announce();
   const letters = await deliverNew(hall, since, progress);
   const waits = letters.waiting > 0 ? `, of which ${letters.waiting} wait for the service` : '';
   const words = `${name} ran as of ${begun}: ${did} done, ${count(letters.written, 'letter')} written${waits}.`;
@@ -47,7 +50,7 @@ const run = async (
 
 /** Runs one job now, or as if it were then (demo only), and delivers what it wrote. */
 export const jobCommand = operatorCommand(
-  { name: 'job', description: 'Run one timed job and deliver what it wrote' },
+  { name: 'job', description: 'Run one timed job and deliver what it wrote', asks: 'run-jobs' },
   {
     name: { type: 'positional', required: true, description: 'Its name, as "jobs" lists it' },
     at: {

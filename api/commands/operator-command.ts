@@ -1,5 +1,8 @@
 import { type ArgsDef, type CommandDef, defineCommand, type ParsedArgs } from 'citty';
-import { type Outcome, wrongUsage } from './outcome.ts';
+import type { HouseAction } from '../../bot/domain/permissions/action.ts';
+import { may } from '../../bot/domain/permissions/may.ts';
+import { isGranted } from '../../bot/domain/permissions/verdict.ts';
+import { type Outcome, refused, wrongUsage } from './outcome.ts';
 
 const json = {
   json: { type: 'boolean', description: 'Print JSON for machines' },
@@ -18,9 +21,18 @@ const faultIn = (given: { _: string[]; [name: string]: unknown }, known: ArgsDef
   return extra === undefined ? undefined : `Too much: ${extra}.`;
 };
 
-/** A command of the operator: its words for `--help`, and what it does; `--json` is every command's. Its outcome is printed elsewhere. */
+/**
+ * Whoever has the command line is the administrator, and may what the permission table lets an administrator: no more,
+ * so nothing here reads a sensitive report.
+ */
+export const operatorMay = (action: HouseAction): boolean => isGranted(may('admin', action, 'other'));
+
+/**
+ * A command of the operator: its words for `--help`, what it asks of the permission table, and what it does; `--json` is
+ * every command's. Its outcome is printed elsewhere.
+ */
 export const operatorCommand = <const T extends ArgsDef>(
-  meta: { name: string; description: string },
+  { asks, ...meta }: { name: string; description: string; asks?: HouseAction },
   args: T,
   work: (args: ParsedArgs<T & typeof json>) => Outcome | Promise<Outcome>,
   // biome-ignore lint/suspicious/noExplicitAny: citty's own seam for commands of different arguments side by side.
@@ -31,7 +43,8 @@ export const operatorCommand = <const T extends ArgsDef>(
     args: all,
     run: (context) => {
       const fault = faultIn(context.args, all);
-      return fault ? wrongUsage(fault) : work(context.args);
+      if (fault) return wrongUsage(fault);
+      return asks && !operatorMay(asks) ? refused(`The operator may not ${asks}.`) : work(context.args);
     },
   });
 };

@@ -32,7 +32,7 @@ const sentences = ({ counts, letters, setAside }: OutboxView): string =>
   ].join('\n');
 
 const list = operatorCommand(
-  { name: 'list', description: 'What waits, what could not be sent and why (usual)' },
+  { name: 'list', description: 'What waits, what could not be sent and why (usual)', asks: 'tend-outbox' },
   {},
   () =>
     withDatabase(settings(), async ({ database }) => {
@@ -42,7 +42,7 @@ const list = operatorCommand(
 );
 
 const retry = operatorCommand(
-  { name: 'retry', description: 'Try a dead letter again' },
+  { name: 'retry', description: 'Try a dead letter again', asks: 'tend-outbox' },
   { id: { type: 'positional', required: true, description: 'Its number in the list' } },
   async ({ id: typed }) => {
     const id = Number(typed);

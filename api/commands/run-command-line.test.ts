@@ -21,8 +21,22 @@ describe('an operator who types', () => {
   test.each(['--help', '-h', '--json --help'])('%s sees every command', async (words) => {
     const { code, out, err } = await typed(words);
     expect([code, err]).toEqual([0, '']);
-    const listed = [...out.matchAll(/^ +([a-z]+) {2,}\S/gm)].map(([, name]) => name);
-    expect(listed).toEqual(['migrate', 'seed', 'import', 'activate', 'job', 'jobs', 'outbox', 'telegram']);
+    const listed = [...out.matchAll(/^ +([a-z-]+) {2,}\S/gm)].map(([, name]) => name);
+    expect(listed).toEqual([
+      'migrate',
+      'seed',
+      'import',
+      'activate',
+      'group-code',
+      'office',
+      'offices',
+      'job',
+      'jobs',
+      'outbox',
+      'audit',
+      'forget-again',
+      'telegram',
+    ]);
   });
 
   test('--help after a command sees its words, also those of a group', async () => {
@@ -54,6 +68,10 @@ describe('an operator who types', () => {
     ['job forget --at', 'is no instant'],
     ['job forget --at soon', '--at soon is no instant'],
     ['outbox retry', 'ID'],
+    ['audit --holds abc', 'A root is 64 hexadecimal digits.'],
+    ['office', 'TURN'],
+    ['office on', 'CODE'],
+    ['office maybe dinas_lh', 'not maybe.'],
     ['outbox retry five', 'five is not the number of a letter.'],
     ['outbox retry -5', ''],
   ])('"%s" reads what was wrong, and the usage', async (words, reason) => {

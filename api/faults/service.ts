@@ -30,6 +30,9 @@ const hall = await openHall({
   seal: createSeal(Buffer.from(FAULTS_KEY, 'base64')),
   log,
   publicUrl: 'https://sapa.example',
+  watch: ({ tries }) => {
+    if (tries > 2) log.info({ event: 'decided-again', count: tries });
+  },
 });
 const media = async () => 0;
 const { desk } = addTelegramBot(hall, { token: FAULTS_TOKEN, apiRoot: FAULTS_API_ROOT }, { media });

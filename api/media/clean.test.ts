@@ -45,6 +45,16 @@ describe('a photo made anew', () => {
       expect(Buffer.from(bytes).includes(trace)).toBe(false);
   });
 
+  test('tells its place only to whoever asks for it', async () => {
+    const original = await phonePhoto();
+    expect(await cleanPhoto(original)).not.toHaveProperty('place');
+    expect(await cleanPhoto(original, { place: true })).toHaveProperty(
+      'place.lat',
+      expect.closeTo(-7.33083, 4),
+    );
+    expect(await cleanPhoto(await pngPhoto(), { place: true })).not.toHaveProperty('place');
+  });
+
   test('stands upright though the camera was turned', async () => {
     const { bytes, width, height } = await cleaned(
       await phonePhoto({ width: 800, height: 400, orientation: 6 }),

@@ -1,4 +1,6 @@
-import { type Cleaned, photoLimits, type Unfit, unfitAtSight, unfitByHeader } from '../../bot/media.ts';
+import { type Cleaned, photoLimits, unfitAtSight, unfitByHeader } from '../../bot/media.ts';
+import { exifPlace } from './exif-place.ts';
+import { likenessOf } from './likeness.ts';
 
 const decodeSeconds = 10;
 
@@ -20,11 +22,6 @@ const darkroom = (): Promise<Sharp> => {
   return loading;
 };
 
-const unfitHeader = async (sharp: Sharp, bytes: Uint8Array): Promise<Unfit | undefined> => {
-  const { width, height, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
-  return unfitByHeader({ width, height, frames: pages });
-};
-
 const redrawn = (sharp: Sharp, bytes: Uint8Array) =>
   sharp(bytes, { limitInputPixels: photoLimits.pixels, failOn: 'error', sequentialRead: true })
     .autoOrient()
@@ -38,17 +35,28 @@ const redrawn = (sharp: Sharp, bytes: Uint8Array) =>
 /**
  * Makes a photo anew: upright, at most 1,600 pixels, sRGB JPEG, and no EXIF, place, profile or hidden second file.
  * Node only: sharp is native code. It may open nothing but JPEG, PNG and WebP, whatever a file pretends to be, and one
- * photo at a time takes one core. Any fault of a decoder means `broken`.
+ * photo at a time takes one core. Any fault of a decoder means `broken`. With `place` it also tells where the file says
+ * it was taken, which the new one does not.
  */
-export const cleanPhoto = async (bytes: Uint8Array): Promise<Cleaned> => {
+export const cleanPhoto = async (bytes: Uint8Array, { place = false } = {}): Promise<Cleaned> => {
   const atSight = await unfitAtSight(bytes);
   if (atSight) return { ok: false, reason: atSight };
   const sharp = await darkroom();
   try {
-    const byHeader = await unfitHeader(sharp, bytes);
+    const { width, height, pages, exif } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const byHeader = unfitByHeader({ width, height, frames: pages ?? 1 });
     if (byHeader) return { ok: false, reason: byHeader };
     const { data, info } = await redrawn(sharp, bytes);
-    return { ok: true, bytes: data, width: info.width, height: info.height };
+    const likeness = await likenessOf(sharp(data));
+    const taken = place && exif ? exifPlace(exif) : undefined;
+    return {
+      ok: true,
+      bytes: data,
+      width: info.width,
+      height: info.height,
+      ...(likeness && { likeness }),
+      ...(taken && { place: taken }),
+    };
   } catch {
     return { ok: false, reason: 'broken' };
   }

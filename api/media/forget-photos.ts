@@ -8,12 +8,12 @@ const atOnce = 100;
 
 /** Deletes the photos that belong to nobody any more, file first, then row. Returns how many. */
 export const forgetPhotos = async (
-  { database, clock }: Pick<OpenHall, 'database' | 'clock'>,
+  { database }: Pick<OpenHall, 'database'>,
   storage: Storage,
 ): Promise<number> => {
   let deleted = 0;
   for (;;) {
-    const ids = await forgottenPhotos(database, clock.now(), atOnce);
+    const ids = await forgottenPhotos(database, atOnce);
     if (ids.length === 0) return deleted;
     for (const id of ids) {
       await storage.delete(photoKey('raw', id));

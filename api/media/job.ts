@@ -5,12 +5,13 @@ import {
   photoKey,
   photoLimits,
   type Refusal,
+  storedTypes,
   unfitAtSight,
   waitAfterTry,
 } from '../../bot/media.ts';
 import type { MediaStore, TakenPhoto } from '../../db/media.ts';
+import { coalesced } from '../coalesced.ts';
 import { faultOf } from '../log.ts';
-import { coalesced } from './coalesced.ts';
 import type { Storage } from './storage/storage.ts';
 
 /** What the photos' job needs from the house. Without `clean` (a Worker has no native code) originals wait, shown to nobody. */
@@ -18,7 +19,7 @@ export type MediaWork = {
   media: MediaStore;
   channels: () => readonly AnyChannel[];
   storage: Storage;
-  clean?: (bytes: Uint8Array) => Promise<Cleaned>;
+  clean?: (bytes: Uint8Array, read: { place: boolean }) => Promise<Cleaned>;
   /** Told when our own side failed (the store, the database), so that somebody looks; without any text of a person. */
   alarm: (fault: { id: string; code: string }) => void;
   /** Told of a contact that now has a letter waiting, so that it need not wait for the sweep. */
@@ -70,10 +71,18 @@ const keepRaw = async (work: MediaWork, photo: TakenPhoto, bytes: Uint8Array): P
 
 const keepClean = async (work: MediaWork, photo: TakenPhoto, made: Cleaned): Promise<void> => {
   if (!made.ok) return refuse(work, photo, made.reason);
-  const { bytes, width, height } = made;
-  await work.storage.put(photoKey('clean', photo.id), bytes, 'image/jpeg');
+  const { ok: _, bytes, ...told } = made;
+  await work.storage.put(photoKey('clean', photo.id), bytes, storedTypes.photo);
   if (photo.state === 'raw') await work.storage.delete(photoKey('raw', photo.id));
-  if (!(await work.media.clean(photo, { width, height, size: bytes.length }))) await tidy(work, photo.id);
+  if (!(await work.media.clean(photo, { ...told, size: bytes.length }))) await tidy(work, photo.id);
+};
+
+/** A voice note or video is kept as it came; nothing here ever decodes it. */
+const keepRecording = async (work: MediaWork, recording: TakenPhoto, bytes: Uint8Array): Promise<void> => {
+  const unfit = await unfitAtSight(bytes, recording.kind);
+  if (unfit) return refuse(work, recording, unfit);
+  await work.storage.put(photoKey('clean', recording.id), bytes, storedTypes[recording.kind]);
+  if (!(await work.media.clean(recording, { size: bytes.length }))) await tidy(work, recording.id);
 };
 
 const treat = async (work: MediaWork, photo: TakenPhoto): Promise<void> => {
@@ -84,11 +93,13 @@ const treat = async (work: MediaWork, photo: TakenPhoto): Promise<void> => {
       ? refuse(work, photo, 'gone')
       : work.media.later(photo, waitAfterTry(photo.attempts));
   if ('refuse' in got) return refuse(work, photo, got.refuse);
-  return work.clean ? keepClean(work, photo, await work.clean(got.bytes)) : keepRaw(work, photo, got.bytes);
+  if (photo.kind !== 'photo') return keepRecording(work, photo, got.bytes);
+  if (!work.clean) return keepRaw(work, photo, got.bytes);
+  return keepClean(work, photo, await work.clean(got.bytes, { place: photo.staff }));
 };
 
 /**
- * Fetches, cleans and stores every photo that is due, two at a time, and returns how many were taken up. Safe to run in
+ * Fetches, cleans and stores every photo, voice note and video that is due, two at a time, and returns how many were taken up. Safe to run in
  * any number of processes; a call during a run joins it. A photo that ends a process again and again is refused in the
  * end, and a store that is away puts photos off without ever costing one.
  */

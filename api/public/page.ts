@@ -9,6 +9,7 @@ const sheet = `
 *{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 "Plus Jakarta Sans",system-ui,sans-serif}
 main{max-width:70ch;margin:0 auto;padding:2rem 1.25rem 4rem}h1{font-size:28px;line-height:36px;margin:0 0 1rem}
 h2{font-size:18px;line-height:26px;margin:2rem 0 .25rem}p{margin:0 0 1rem}.lead{color:var(--muted)}a{color:var(--brand)}
+img{display:block;max-width:100%;height:auto;border-radius:10px;margin:0 0 1rem}.words{overflow-wrap:anywhere}
 .state{font-size:20px;font-weight:700;margin:0 0 1rem}.state::first-letter{text-transform:uppercase}
 .steps{display:flex;list-style:none;margin:0 0 1.5rem;padding:0}.steps li{flex:1;border-top:6px solid var(--line);padding:.5rem .25rem 0 0;font-size:14px;line-height:20px;color:var(--muted)}
 .steps li+li{margin-left:4px}.steps .reached{border-color:var(--brand);color:var(--ink)}.steps [aria-current]{font-weight:700}

@@ -14,6 +14,7 @@ import type { OpenHall } from '../hall.ts';
 import { clientAddress } from './client-address.ts';
 import { createGuessLimit } from './guess-limit.ts';
 import { page } from './page.ts';
+import { published } from './published.ts';
 import { stepBar } from './step-bar.ts';
 
 const retryAfterSeconds = '60';
@@ -25,7 +26,7 @@ const discreet = {
   'x-robots-tag': 'noindex',
   'x-content-type-options': 'nosniff',
   'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 };
 
 /** What a stranger may see, by the permission table: whether it is known at all, and its way where its text could ever be public. */
@@ -80,10 +81,11 @@ const story = (report: PublicReport, { locale, t }: Page, zone: string) => html`
     )}</ol>`;
 
 /**
- * `/lacak/TICKET`: follow a report without an account. State, office, promise and timeline without persons; of a
+ * `/lacak/TICKET`: follow a report without an account. State, office, promise and timeline without persons, and what of
+ * its words and photos a person approved, each photo at an address that holds its random id; of a
  * *Tertutup* one the state only; a sensitive one is as unknown as a number nobody has.
  */
-export const trackPage = ({ city, database }: Pick<OpenHall, 'city' | 'database'>): Hono => {
+export const trackPage = ({ city, database, photo }: Pick<OpenHall, 'city' | 'database' | 'photo'>): Hono => {
   const limit = createGuessLimit();
   const shown = (c: Context, body: ReturnType<typeof html>, status: 200 | 404 | 429 = 200) => {
     const { locale, t } = speaker(c);
@@ -111,6 +113,17 @@ export const trackPage = ({ city, database }: Pick<OpenHall, 'city' | 'database'
         `/lacak/${encodeURIComponent(ticket)}${locale === source ? '' : `?bahasa=${locale}`}`,
       );
     })
+    .get('/:ticket/foto/:id', async (c) => {
+      const address = clientAddress(c);
+      if (limit.mustWait(address)) return c.body(null, 429, { 'retry-after': retryAfterSeconds });
+      const ticket = readTicket(c.req.param('ticket'), city().agency.prefix);
+      const report = ticket ? await publicReport(database, ticket) : undefined;
+      const shows = report && partsFor(report).story ? report.photos : [];
+      const bytes = shows.some(({ id }) => id === c.req.param('id')) ? await photo(c.req.param('id')) : null;
+      if (bytes) return c.body(new Uint8Array(bytes), 200, { ...discreet, 'content-type': 'image/jpeg' });
+      limit.miss(address);
+      return c.body(null, 404, discreet);
+    })
     .get('/:ticket', async (c) => {
       const words = speaker(c);
       const { t } = words;
@@ -129,7 +142,7 @@ export const trackPage = ({ city, database }: Pick<OpenHall, 'city' | 'database'
         html`<h1>${t('lacak.report', { ticket: report.ticket })}</h1>
           <p class="state">${t(`state.${report.state}`)}</p>
           ${stepBar(report.state, t)}
-          ${parts.story ? story(report, words, zone) : html`<p class="lead">${t('lacak.closed')}</p>`}
+          ${parts.story ? html`${published(report, t)}${story(report, words, zone)}` : html`<p class="lead">${t('lacak.closed')}</p>`}
           <p><a href="/lacak">${t('lacak.another')}</a></p>`,
       );
     });

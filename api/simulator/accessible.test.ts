@@ -66,10 +66,10 @@ describe.each(screens)('on $name', ({ viewport }) => {
     all.push(...(await found('clip')));
     expect(await smallTargets(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    for (const panel of ['pilihan', 'layar']) {
-      await page.goto(`${simulator.url}/coba#${panel}`);
+    for (const place of ['#pilihan', '#layar', '?as=petugas', '?as=atasan', '?as=petugas#pilihan']) {
+      await page.goto(`${simulator.url}/coba${place}`);
       await page.waitForSelector('html[data-heard]');
-      all.push(...(await found(panel)));
+      all.push(...(await found(place)));
       expect(await smallTargets(page)).toEqual([]);
     }
     expect(all).toEqual([]);

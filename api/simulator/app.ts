@@ -25,11 +25,11 @@ const largestForm = 10.5 * 1024 * 1024;
 /** The simulator's addresses: the bot's own first, then what a visitor may reach. */
 export const simulatorApp = ({ webhook, ...room }: Room & { webhook: Hono }): Hono =>
   new Hono()
+    .route('/bot-api', botApiRoute(room.stage))
     .use(
       bodyLimit({ maxSize: largestForm, onError: (c) => c.text(visitOf(c, room).t('coba.too-large'), 413) }),
     )
     .route('/webhook', webhook)
-    .route('/bot-api', botApiRoute(room.stage))
     .use(securityHeaders)
     .use(sameOrigin)
     .route('/aset', assetRoute(room.assets))

@@ -10,6 +10,7 @@ const sheets = [
   'tokens.css',
   'page.css',
   'phone.css',
+  'hats.css',
   'bubbles.css',
   'sides.css',
   'behind.css',

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Seen } from '../../bot/hall.ts';
+import { retireCircles } from '../../db/stores/rehearsal.ts';
 import type { OpenHall } from '../hall.ts';
 import { telegramRoute } from '../routes/telegram.ts';
 import { addTelegramBot } from '../telegram-bot.ts';
@@ -46,6 +47,7 @@ export const createSimulator = ({ hall, origin, media, watch, due }: SimulatorPa
     app: simulatorApp({ hall, stage, assets, webhook: telegramRoute({ secrets: [secret], desk, after }) }),
     ready: async () => {
       await assets.ready();
+      await retireCircles(hall.database.sql);
       await stage.emulator.call(token, 'setWebhook', {
         url: `${origin}${mountedAt}/webhook`,
         secret_token: secret,

@@ -1,6 +1,7 @@
 import type { Phone } from '../../bot/channels/telegram/emulator/index.ts';
 import type { Text } from '../../bot/conversation/reply.ts';
 import { languages } from '../../bot/i18n/languages.ts';
+import { withoutMarks } from '../../bot/i18n/marks.ts';
 import { translate } from '../../bot/i18n/translate.ts';
 import type { Act } from './read-act.ts';
 import type { Scenario } from './scenarios.ts';
@@ -11,6 +12,9 @@ const stepsMost = 16;
 /** The first language of a city need not be Indonesian. */
 const isLabelOf = (text: Text, label: string): boolean =>
   Object.keys(languages).some((language) => translate(language, text) === label);
+
+const asks = (text: Text, said: string): boolean =>
+  Object.keys(languages).some((language) => said.includes(withoutMarks(translate(language, text))));
 
 /**
  * What the person of a scenario does next, by what the phone shows: the scenario holds no fixed path, so that a
@@ -29,6 +33,8 @@ export const nextStep = (scenario: Scenario, step: number, phone: Phone, ticket:
     return { do: 'pin', ...scenario.at };
   const last = phone.messages().findLast(({ from, deleted }) => from === 'bot' && !deleted);
   const buttons = last?.buttons.flat() ?? [];
+  const typed = scenario.types?.find(({ asked }) => asks(asked, last?.text ?? ''));
+  if (typed) return { do: 'type', text: typed.text };
   const taken = scenario.takes
     .map((text) => buttons.find(({ label }) => isLabelOf(text, label)))
     .find((button) => button !== undefined && 'data' in button);

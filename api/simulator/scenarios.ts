@@ -1,16 +1,23 @@
 import { literal, say, type Text } from '../../bot/conversation/reply.ts';
 import type { TextKey } from '../../bot/i18n/keys.ts';
+import type { Hat } from './personas.ts';
 import type { SampleName } from './samples/index.ts';
 
 type Opening = { do: 'type'; text: string } | { do: 'sample'; sample: SampleName };
 
-/** A dialogue that plays by itself: what the person begins with, and which buttons they take, the first that is there. */
+/**
+ * A dialogue that plays by itself: what the person begins with, which buttons they take (the first that is there), and
+ * what they type when asked. `after`: the scenario by which a citizen brings it about.
+ */
 export type Scenario = {
   name: string;
+  hat: Hat;
+  after?: string;
   label: TextKey;
   about: TextKey;
   opening: (ticket: string) => readonly Opening[];
   takes: readonly Text[];
+  types?: readonly { asked: Text; text: string }[];
   at: { lat: number; lon: number };
 };
 
@@ -19,6 +26,7 @@ const wayThroughReport = [say('similar.new'), say('button.skip'), say('identity.
 export const scenarios: readonly Scenario[] = [
   {
     name: 'lampu',
+    hat: 'citizen',
     label: 'coba.play.lampu',
     about: 'coba.play.lampu.about',
     opening: () => [{ do: 'type', text: 'Lampu jalan mati di depan pasar, gelap sekali kalau malam' }],
@@ -27,6 +35,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'foto',
+    hat: 'citizen',
     label: 'coba.play.foto',
     about: 'coba.play.foto.about',
     opening: () => [
@@ -38,6 +47,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'cek',
+    hat: 'citizen',
     label: 'coba.play.cek',
     about: 'coba.play.cek.about',
     opening: (ticket) => [
@@ -45,6 +55,22 @@ export const scenarios: readonly Scenario[] = [
       { do: 'type', text: ticket },
     ],
     takes: [say('similar.follow')],
+    at: { lat: -7.3315, lon: 110.5025 },
+  },
+  {
+    name: 'petugas',
+    hat: 'officer',
+    after: 'lampu',
+    label: 'coba.play.petugas',
+    about: 'coba.play.petugas.about',
+    opening: () => [],
+    takes: [
+      say('button.case.accept'),
+      say('button.send-citizen'),
+      say('button.shape.done'),
+      say('button.case.answer'),
+    ],
+    types: [{ asked: say('answer.words'), text: 'Lampunya sudah kami ganti siang ini dan menyala normal.' }],
     at: { lat: -7.3315, lon: 110.5025 },
   },
 ];

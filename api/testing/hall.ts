@@ -9,6 +9,7 @@ import {
 } from '../../bot/channels/telegram/emulator/index.ts';
 import type { Actor } from '../../bot/conversation/transcript.ts';
 import { connect } from '../../db/database.ts';
+import { createMediaStore } from '../../db/media.ts';
 import { createSeal } from '../../db/sealed.ts';
 import { seedCity } from '../../db/seed/index.ts';
 import { testDatabase } from '../../db/testing.ts';
@@ -16,8 +17,12 @@ import { createApp } from '../app.ts';
 import { type OpenHall, openHall } from '../hall.ts';
 import { leanPost } from '../lean-post.ts';
 import type { Line, Log } from '../log.ts';
+import { cleanPhoto } from '../media/clean.ts';
+import { createMediaJob } from '../media/job.ts';
+import type { Storage } from '../media/storage/storage.ts';
 import { createTasks } from '../tasks.ts';
 import { addTelegramBot } from '../telegram-bot.ts';
+import { memoryStorage } from './memory-storage.ts';
 import { phoneActor } from './phone-actor.ts';
 
 /** A key for tests only. */
@@ -38,6 +43,9 @@ export type TestHall = {
   webhookUrl: string;
   databaseUrl: string;
   log: ReturnType<typeof keptLog>;
+  storage: Storage;
+  /** Fetches, cleans and stores what people sent, and gives how many files that were. */
+  clean: () => Promise<number>;
   actor: (person?: Partial<Person>) => Actor & { phone: ReturnType<TelegramEmulator['phone']> };
   close: () => Promise<void>;
 };
@@ -53,12 +61,14 @@ export const openTestHall = async (
   const databaseUrl = given?.databaseUrl ?? own?.url ?? '';
   const database = connect(databaseUrl);
   const log = keptLog();
+  const storage = memoryStorage();
   await seedCity(database, 'salatiga');
   const hall = await openHall({
     database,
     seal: createSeal(testKey),
     log,
     publicUrl: 'https://sapa.example',
+    storage,
   });
   const emulator = createTelegramEmulator({ bots: [{ token: testToken }], timeScale: 0.01, ...options });
   const telegram = await serveEmulator(emulator);
@@ -84,6 +94,15 @@ export const openTestHall = async (
     webhookUrl,
     databaseUrl,
     log,
+    storage,
+    clean: createMediaJob({
+      media: createMediaStore(database, hall.seal),
+      channels: () => hall.channels,
+      storage,
+      clean: cleanPhoto,
+      alarm: (fault) => log.error({ event: 'photo-failed', ...fault }),
+      refused: (contact) => hall.deliver({ contact }),
+    }),
     actor: (person = {}) => {
       const phone = emulator.phone({ id: nextPerson++, firstName: 'Sri', ...person });
       return { ...phoneActor(phone, settled), phone };

@@ -30,7 +30,11 @@ export const phoneActor = (phone: Phone, settled: () => Promise<void>): Actor =>
         .messages()
         .filter(({ id, deleted }) => ids.includes(id) && !deleted)
         .map(
-          ({ text, buttons }): SeenMessage => ({ text, buttons: buttons.flat().map(({ label }) => label) }),
+          ({ text, buttons, photo }): SeenMessage => ({
+            text,
+            buttons: buttons.flat().map(({ label }) => label),
+            ...(photo && { picture: true }),
+          }),
         );
       const last = seen.at(-1);
       return last && keys.length > 0

@@ -42,6 +42,12 @@ const openRooms = async (
 ): Promise<Rooms> => {
   const known = city.get();
   const seal = createSeal(Buffer.from(settings.APP_KEY, 'base64'));
+  const storage = createS3Storage({
+    url: settings.MEDIA_URL,
+    accessKey: settings.MEDIA_ACCESS_KEY ?? '',
+    secretKey: settings.MEDIA_SECRET_KEY ?? '',
+    region: settings.MEDIA_REGION,
+  });
   const hall = await openHall({
     database,
     seal,
@@ -49,15 +55,10 @@ const openRooms = async (
     publicUrl: settings.PUBLIC_URL,
     zone: settings.AGENCY_TIMEZONE,
     cache: false,
+    storage,
     ...(known && { known }),
   });
   if (!known) city.keep({ city: hall.city(), ahead: hall.clock.now().getTime() - Date.now() });
-  const storage = createS3Storage({
-    url: settings.MEDIA_URL,
-    accessKey: settings.MEDIA_ACCESS_KEY ?? '',
-    secretKey: settings.MEDIA_SECRET_KEY ?? '',
-    region: settings.MEDIA_REGION,
-  });
   const photos = createMediaJob({
     media: createMediaStore(database, seal),
     channels: () => hall.channels,

@@ -5,9 +5,9 @@ import type { Address, Inbound } from '../conversation/inbound.ts';
 /** Why something could not be sent; each has one remedy (`remedy.ts`). */
 export type Failure = 'throttled' | 'unreachable' | 'blocked' | 'rejected' | 'unknown' | 'misconfigured';
 
-/** What sending came to. `retryAfter` in seconds, as the platform asked; `detail` names the fault without any text of a person. */
+/** What sending came to. `id` is the message's, the last one's where there are several (`also` the others'); `retryAfter` in seconds, as the platform asked; `detail` names the fault without any text of a person. */
 export type Sent =
-  | { ok: true; id: string | undefined }
+  | { ok: true; id: string | undefined; also?: readonly string[] }
   | { ok: false; failure: Failure; retryAfter?: number; detail: string };
 
 /** How an answer relates to what is on the screen: the card it changes and what was chosen on it, and the line that takes a keyboard of ours away when nothing else can. */
@@ -15,7 +15,7 @@ export type Standing = { edits?: string; chosen?: string; clears?: string };
 
 /**
  * A platform as data and three functions: what it can show, `parse` (pure), `encode` (pure), and `send`, the one thing
- * that may fail. `fetch` gets a file's bytes by the platform's id.
+ * that may fail. `fetch` gets a file's bytes by the platform's id; files of ours that a call shows go with it as `files`.
  */
 export type Channel<Wire> = {
   name: Address['channel'];
@@ -23,9 +23,12 @@ export type Channel<Wire> = {
   can: Capabilities;
   parse: (payload: unknown) => Inbound[];
   encode: (to: Address, shown: Shown, standing?: Standing) => Wire[];
-  send: (wire: Wire) => Promise<Sent>;
+  send: (wire: Wire, files?: Files) => Promise<Sent>;
   fetch: (file: string) => Promise<Fetched>;
 };
+
+/** Bytes of our media by their ids. */
+export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** A file from the platform, or why there is none: gone for good, or worth another try. */
 export type Fetched = { ok: true; bytes: Uint8Array } | { ok: false; again: boolean; detail: string };

@@ -7,6 +7,7 @@ import { promises, type Subject } from './contract.ts';
 import { createTelegramEmulator } from './telegram/emulator/index.ts';
 import type { Wire as TelegramCall } from './telegram/encode.ts';
 import { createTelegram } from './telegram/index.ts';
+import { uploadsOf } from './telegram/testing/uploads-of.ts';
 import { createTerminal } from './terminal/index.ts';
 
 const folder = join(import.meta.dirname, 'telegram/fixtures');
@@ -20,8 +21,8 @@ const telegram = (): Subject<TelegramCall> => {
   const sri = emulator.phone({ id: 7001, firstName: 'Sri' });
   sri.type('/start');
   const bot = { token, apiRoot: 'http://telegram.test' };
-  const call = async ({ method, body }: TelegramCall) => {
-    const answer = await emulator.call(token, method, body);
+  const call = async (wire: TelegramCall) => {
+    const answer = await emulator.call(token, wire.method, { ...wire.body, ...uploadsOf(wire) });
     if (typeof answer !== 'object' || !answer.ok) throw new Error(`refused: ${JSON.stringify(answer)}`);
   };
   const last = () => sri.messages().at(-1)?.id ?? 0;

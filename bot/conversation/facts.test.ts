@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Reads } from '../ports.ts';
+import type { Reads } from '../reads.ts';
 import { lookUp } from './facts.ts';
 import { fact, form } from './form.ts';
 import { testCity } from './testing/city.ts';

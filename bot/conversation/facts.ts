@@ -1,4 +1,4 @@
-import type { Reads } from '../ports.ts';
+import type { Reads } from '../reads.ts';
 import type { AnyForm, Fields } from './form.ts';
 import type { Json } from './json.ts';
 import type { Moment } from './moment.ts';

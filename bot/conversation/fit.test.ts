@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { translate } from '../i18n/translate.ts';
 import type { Capabilities } from './capabilities.ts';
 import { fit as asShown, inPieces, pageOf } from './fit.ts';
-import { literal, type Reply, say } from './reply.ts';
+import { literal, type Media, type Reply, say } from './reply.ts';
 import { capabilitySets } from './testing/capability-sets.ts';
 
 const speak = (text: Parameters<typeof translate>[1]) => translate('id', text);
@@ -163,5 +163,36 @@ describe('one answer, as each channel shows it', () => {
       note: undefined,
       texts: ['Tempat: Tingkir.', 'x'.repeat(50)],
     });
+  });
+});
+
+describe('photos, voice notes and videos', () => {
+  const media: Media[] = [
+    { id: 'a', kind: 'photo' },
+    { id: 'b', kind: 'photo' },
+    { id: 'c', kind: 'voice' },
+  ];
+  const reply: Reply = { text: literal('Lihat'), media, choices: choices(2) };
+
+  test('go along where the channel shows them', () => {
+    const shown = asShown(reply, set('telegram'), speak);
+    expect([shown.media, shown.texts]).toEqual([media, ['Lihat']]);
+  });
+
+  test('are told of in a line each where it does not, above what can be chosen', () => {
+    const { media: left, texts } = asShown(reply, set('terminal'), speak);
+    expect(left).toEqual([]);
+    expect(texts[0]?.split('\n').slice(0, 5)).toEqual([
+      'Lihat',
+      'Terlampir foto: 2.',
+      'Terlampir pesan suara: 1.',
+      '',
+      expect.stringContaining('1. '),
+    ]);
+  });
+
+  test('are told apart by what the channel shows', () => {
+    const { media: left, texts } = asShown(reply, { ...set('telegram'), shows: ['photo'] }, speak);
+    expect([left, texts]).toEqual([media.slice(0, 2), ['Lihat\nTerlampir pesan suara: 1.']]);
   });
 });

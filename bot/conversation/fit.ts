@@ -1,5 +1,6 @@
 import type { Capabilities } from './capabilities.ts';
-import { type Choice, type Reply, say, type Text } from './reply.ts';
+import type { MediaKind } from './inbound.ts';
+import { type Choice, type Media, type Reply, say, type Text } from './reply.ts';
 
 /** A button as it will be seen. */
 export type ShownButton = { label: string; id: string } | { label: string; copy: string };
@@ -11,6 +12,8 @@ export type Shown = {
   rows: readonly (readonly ShownButton[])[];
   /** The channel's own keyboard for a place or number; `choices` are labels under it, typed when tapped. */
   request: { kind: 'location' | 'phone'; label: string; choices: readonly string[] } | undefined;
+  /** What is shown before the texts. */
+  media: readonly Media[];
   about: string | undefined;
 };
 
@@ -96,6 +99,20 @@ const numbered = (reply: Reply, can: Capabilities, speak: Say): string => {
   return [speak(reply.text), '', ...lines, ...turns].join('\n');
 };
 
+const none: readonly never[] = [];
+
+const kinds: readonly MediaKind[] = ['photo', 'voice', 'video'];
+
+/** Of what the channel cannot show, a line for each kind tells how many there are. */
+const untold = (media: readonly Media[], { shows }: Capabilities): Text[] =>
+  kinds.flatMap((kind) => {
+    const count = shows.includes(kind) ? 0 : media.filter((one) => one.kind === kind).length;
+    return count > 0 ? [say(`attached.${kind}`, { count })] : [];
+  });
+
+const withLines = (reply: Reply, lines: readonly Text[]): Reply =>
+  lines.length > 0 ? { ...reply, text: { join: [reply.text, ...lines], by: '\n' } } : reply;
+
 /**
  * A reply as this channel can show it: buttons, or numbered lines where it has none; pages where there are too many
  * choices; the channel's own keyboard for a place where it has one, else words on how to give it.
@@ -103,10 +120,14 @@ const numbered = (reply: Reply, can: Capabilities, speak: Say): string => {
 export const fit = (reply: Reply, can: Capabilities, speak: Say): Shown => {
   const note = reply.note && speak(reply.note);
   const asks = reply.request && can.requests[reply.request] ? reply.request : undefined;
-  const how = reply.request === 'location' && !asks ? say('location.how') : undefined;
-  const text: Reply = how ? { ...reply, text: { join: [reply.text, how], by: '\n' } } : reply;
+  const how = reply.request === 'location' && !asks ? [say('location.how')] : none;
+  const text = withLines(reply, reply.media ? [...untold(reply.media, can), ...how] : how);
   const said = asks || can.buttons ? speak(text.text) : numbered(text, can, speak);
-  const base = { ...withNote(note, inPieces(said, can.textMax), can.textMax), about: reply.about };
+  const base = {
+    ...withNote(note, inPieces(said, can.textMax), can.textMax),
+    media: reply.media?.filter(({ kind }) => can.shows.includes(kind)) ?? none,
+    about: reply.about,
+  };
   if (asks)
     return {
       ...base,

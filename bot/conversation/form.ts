@@ -1,5 +1,5 @@
 import type { Effect } from '../effects.ts';
-import type { Reads } from '../ports.ts';
+import type { Reads } from '../reads.ts';
 import type { Json } from './json.ts';
 import type { Moment } from './moment.ts';
 import type { Question } from './question.ts';
@@ -43,6 +43,10 @@ export type Form<A extends Fields = Fields, F extends Fields = Fields> = {
   check?: (asking: Asking<A, F>) => { [K in keyof A]?: Text };
   ends?: (asking: Asking<A, F>) => Finish | undefined;
   review?: (asking: Asking<A, F>) => Reply | undefined;
+  /** Part of the staff's work: danger in its words is what somebody else reported, no call for help. */
+  work?: true;
+  /** What the button under the summary says; *Kirim* unless it goes to somebody else. */
+  sends?: Text;
   finish: (asking: Asking<A, F>) => Finish;
   /** Its own name for the draft ("laporan lampu jalan"), and whether one is worth keeping. */
   draft?: (asking: Asking<A, F>) => Text | undefined;

@@ -7,7 +7,7 @@ import type { Moment } from './moment.ts';
 import { choicesOf } from './next-step.ts';
 import { openQuestion, type Questions, questionsOf, withAnswer } from './open-question.ts';
 import type { Heard, Question } from './question.ts';
-import { say } from './reply.ts';
+import { say, type Text } from './reply.ts';
 import type { Talk } from './talk.ts';
 import type { Tongue } from './tongue.ts';
 import { turnedPage } from './turned-page.ts';
@@ -114,6 +114,10 @@ const hearText = (
   return { kind: 'again', text: say(choices.length > 0 ? 'again.choose' : 'again') };
 };
 
+/** Nobody is left guessing whether a voice note was listened to. */
+const unheard = ({ kind }: Content): Text =>
+  say(kind === 'voice' || kind === 'video' ? `unsupported.${kind}` : 'again');
+
 /** Reads what was said as an answer: to the open question, or to whichever question takes it. */
 export const hear = (form: AnyForm, talk: Talk, said: Said, moment: Moment, tongue: Tongue): HeardTurn => {
   const questions = questionsOf(form, talk, moment);
@@ -131,6 +135,6 @@ export const hear = (form: AnyForm, talk: Talk, said: Said, moment: Moment, tong
     open && asked && reader(asked, content.kind)
       ? taken(talk, open, reader(asked, content.kind)?.(content) as Heard<string>)
       : early(questions, talk, content);
-  if (!heard) return { kind: 'again', text: say('again') };
+  if (!heard) return { kind: 'again', text: unheard(content) };
   return withCaption(questions, heard, content, moment.now.getTime());
 };

@@ -69,11 +69,11 @@ const cancelQuestion: Reply = {
   ],
 };
 
-const reviewed = (reply: Reply): Reply => ({
+const reviewed = (reply: Reply, sends: Text = say('button.send')): Reply => ({
   ...reply,
   columns: 3,
   choices: [
-    { id: 'send', label: say('button.send') },
+    { id: 'send', label: sends },
     { id: 'change', label: say('button.change') },
     { id: 'cancel', label: say('button.cancel') },
   ],
@@ -97,7 +97,7 @@ export const nextStep = (form: AnyForm, talk: Talk, moment: Moment, note?: Text,
   if (talk.asked === own.change && !sent)
     return ask(talk, own.change, changeQuestion(form, talk, moment), note);
   const review = sent ? undefined : form.review?.(askingOf(talk, moment));
-  if (review) return ask(talk, own.review, reviewed(review), note);
+  if (review) return ask(talk, own.review, reviewed(review, form.sends), note);
   return ended(form.finish(askingOf(talk, moment)), note);
 };
 

@@ -1,16 +1,20 @@
 import type { TextKey } from '../i18n/keys.ts';
+import type { MediaKind } from './inbound.ts';
 
 /** A sentence by its key in `locales/`, with what fills its blanks; `literal` is somebody's own words or a name, never ours. */
 export type Text =
   | { key: TextKey; with?: Blanks }
   | { literal: string }
-  | { date: string }
+  | { date: string; year?: true }
   | { join: readonly Text[]; by: string };
 
 export type Blanks = { readonly [blank: string]: string | number | Text };
 
 /** Something that can be chosen by tap, number or label. `id` is short: Telegram carries 64 bytes with the question's name before it. */
 export type Choice = { id: string; label: Text; hint?: Text };
+
+/** A photo, voice note or video by our own id. */
+export type Media = { id: string; kind: MediaKind };
 
 /**
  * One turn's answer as an intent: what is meant, not how a channel shows it. `fit` turns it into what a channel can
@@ -27,6 +31,8 @@ export type Reply = {
   request?: 'location' | 'phone';
   /** A short text the person may want to copy, such as a ticket number. */
   copy?: { label: Text; text: string };
+  /** Shown before the text, ten at most; a reply with any goes by the outbox, which waits until they are clean. */
+  media?: readonly Media[];
   /** What the message is about (`report:SLT-7K4PQ2`), so that a reply to it finds its subject. */
   about?: string;
   /** Which page of the choices is shown, from 0. */

@@ -1,5 +1,5 @@
 import type { Effect } from '../effects.ts';
-import type { Reads } from '../ports.ts';
+import type { Reads } from '../reads.ts';
 import { control } from './control.ts';
 import { lookUp } from './facts.ts';
 import type { AnyForm, Finish } from './form.ts';

@@ -12,7 +12,11 @@ export type Word =
   | 'status'
   | 'language'
   | 'stop'
-  | 'person';
+  | 'person'
+  | 'own-data'
+  | 'fix-data'
+  | 'delete-data'
+  | 'withdraw';
 
 /** One person's language, for reading what they typed: texts as they see them, and the words that work everywhere (their own and the Indonesian ones). */
 export type Tongue = {

@@ -1,5 +1,5 @@
 /** A message as a person sees it, with the words on its buttons. */
-export type SeenMessage = { text: string; buttons: readonly string[] };
+export type SeenMessage = { text: string; buttons: readonly string[]; picture?: true };
 
 /** One side of a dialogue, on any channel: what a person can do there, and what they have seen since they last looked. */
 export type Actor = {
@@ -26,7 +26,8 @@ export const readTranscript = (script: string): Step[] => {
   return steps;
 };
 
-const act = async (actor: Actor, said: string): Promise<void> => {
+/** Does what a line says. */
+export const actOn = async (actor: Actor, said: string): Promise<void> => {
   const pressed = /^\[(.+)\]$/.exec(said)?.[1];
   if (pressed) return actor.press(pressed);
   const photo = /^\(photo(?::\s*(.*))?\)$/.exec(said);
@@ -36,7 +37,9 @@ const act = async (actor: Actor, said: string): Promise<void> => {
   return actor.type(said);
 };
 
-const linesOf = ({ text, buttons }: SeenMessage): string[] => [
+/** A message as lines, its buttons last. */
+export const linesOf = ({ text, buttons, picture }: SeenMessage): string[] => [
+  ...(picture ? ['(photo)'] : []),
   ...text.split('\n').flatMap((line) => (line.trim() ? [line.trim()] : [])),
   ...(buttons.length > 0 ? [buttons.map((label) => `[${label}]`).join(' ')] : []),
 ];
@@ -61,7 +64,7 @@ const matches = (expected: string, actual: string, names: Map<string, string>): 
 };
 
 /** Where a step's lines first differ from what was seen; a lone `…` stands for any number of lines. */
-const firstWrong = (
+export const linesDiffer = (
   expected: readonly string[],
   actual: readonly string[],
   names: Map<string, string>,
@@ -100,14 +103,14 @@ export const playTranscript = async (
   const transcript: string[] = [];
   for (const { line, said, expected } of readTranscript(script)) {
     const filled = said.replace(/\{(\w+)\}/g, (blank, name: string) => names.get(name) ?? blank);
-    await act(actor, filled);
+    await actOn(actor, filled);
     const messages = await actor.seen();
     const withButtons = expected.some((one) => one.startsWith('['));
     const actual = messages
       .flatMap((message) => linesOf(withButtons ? message : { ...message, buttons: [] }))
       .filter((one) => !isChosen(one));
     transcript.push(`> ${filled}`, ...messages.flatMap(linesOf));
-    const wrong = expected.length > 0 ? firstWrong(expected, actual, names) : undefined;
+    const wrong = expected.length > 0 ? linesDiffer(expected, actual, names) : undefined;
     if (!wrong) continue;
     throw new Error(
       `line ${line}, after "${filled}":\n  expected: ${wrong.expected ?? '(nothing more)'}\n  seen:     ${wrong.seen ?? '(nothing more)'}\n\nall that was seen:\n${actual.map((one) => `  ${one}`).join('\n')}`,

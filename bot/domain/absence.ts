@@ -19,3 +19,10 @@ export function actingFor<P>(
   const standIn = away.findLast((one) => one.standIn !== undefined)?.standIn;
   return standIn === undefined ? undefined : actingFor(standIn, day, absences, [...asked, person]);
 }
+
+/** Local days; `standIn` is a name. `may`: whether they may name somebody. */
+export type LeaveView = {
+  may: boolean;
+  running: { from: string; until: string; standIn: string | null } | null;
+  colleagues: { id: number; name: string }[];
+};

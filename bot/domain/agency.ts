@@ -24,18 +24,35 @@ export type AgencySettings = {
   notOurAuthority: readonly { key: string; label: string; office: string; phone: string | null }[];
 };
 
-/** An office. `handles`: the kinds of office it stands for; `region`: the kecamatan it serves, if it serves only one. */
-export type Unit = { code: string; name: string; handles: readonly string[]; region: string | null };
+/**
+ * An office, or a part of one (`parent`). `handles`: the kinds of office it stands for; `region`: the kecamatan it
+ * serves, if it serves only one; `answers`: whether it already works in chat, which offices begin one by one.
+ */
+export type Unit = {
+  code: string;
+  name: string;
+  handles: readonly string[];
+  region: string | null;
+  parent: string | null;
+  answers: boolean;
+};
+
+/** Whether a report can be passed on to an office: it is one, and answers in chat. */
+export const takesReports = (office: string, units: readonly Unit[]): boolean =>
+  units.some(({ code, answers }) => answers && code === office);
+
+/** A category as far as it says who answers for it. */
+type Answered = Pick<Category, 'office'> & { unitCode?: string | null };
+
+/** The office that sorts what no other office has yet. */
+export const coordinatorOf = (units: readonly Unit[]): Unit | undefined =>
+  units.find(({ handles }) => handles.includes('admin_koordinator'));
 
 /**
  * The office that answers for a category: the one the city names, else the one of that kind (of several, the one that
  * serves the place), else the coordinator.
  */
-export const unitFor = (
-  category: Pick<Category, 'office'> & { unitCode?: string | null },
-  units: readonly Unit[],
-  region?: string,
-): Unit => {
+export const unitFor = (category: Answered, units: readonly Unit[], region?: string): Unit => {
   const named = units.find(({ code }) => code === category.unitCode);
   if (named) return named;
   const kind = units.filter(({ handles }) => handles.includes(category.office));
@@ -46,9 +63,26 @@ export const unitFor = (
     local ??
     kind.find((unit) => unit.region === null) ??
     (kind.length === 1 ? kind[0] : undefined) ??
-    units.find(({ handles }) => handles.includes('admin_koordinator'));
+    coordinatorOf(units);
   if (!found) throw new Error('no office coordinates reports: load the city or import its units');
   return found;
+};
+
+/**
+ * The office that gets a report of a category, and whether the report waits there for somebody to pass it on: while its
+ * own office does not answer in chat yet, it lies with the coordinator. Never a sensitive one, which nobody but its own
+ * office may read.
+ */
+export const officeFor = (
+  category: Answered & Pick<Category, 'sensitive'>,
+  units: readonly Unit[],
+  region?: string,
+): { unit: Unit; waits: boolean } => {
+  const own = unitFor(category, units, region);
+  const coordinator = coordinatorOf(units);
+  return own.answers || category.sensitive !== 'none' || !coordinator || coordinator.code === own.code
+    ? { unit: own, waits: false }
+    : { unit: coordinator, waits: true };
 };
 
 /** The emergency number of that use (`darurat`, `sapa`, `polisi` …), or the first one the city has. */

@@ -12,6 +12,8 @@ export type Category = {
   label: string;
   description?: string;
   office: string;
+  /** The office itself, where the city names one. */
+  unitCode?: string;
   deadlineWorkingDays: number;
   sensitive: Sensitivity;
   identity?: 'never_shown';

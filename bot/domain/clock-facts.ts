@@ -3,15 +3,27 @@ import type { ClockRules } from './citizen-pause.ts';
 import { deadline } from './clock.ts';
 import { dueAfter } from './clock-due.ts';
 import { type LocalDate, localDate } from './local-date.ts';
-import type { FiledReport } from './report.ts';
 import { type ClockFacts, settlePromise } from './report-clocks.ts';
 import type { LifeEvent } from './report-timeline.ts';
+import type { Due } from './working-days.ts';
 
 /** What a report promised when it was filed; `settle.days` is counted anew when the citizen reopens it. */
-export type FiledPromises = Pick<FiledReport, 'receivedOn' | 'verify' | 'firstAnswer' | 'settle'>;
+export type FiledPromises = {
+  receivedOn: LocalDate;
+  verify: Due;
+  firstAnswer: Due;
+  settle: Due & { days: number };
+};
 
 /** A city's rules and its zone: an event late in the evening belongs to that local day. */
 export type LocalRules = ClockRules & { zone: string };
+
+/** What a city counts days by. */
+export const rulesOf = ({
+  calendar,
+  deadlines,
+  agency,
+}: ClockRules & { agency: { zone: string } }): LocalRules => ({ calendar, deadlines, zone: agency.zone });
 
 /** The facts the clocks need, read from a report's timeline. */
 export function factsOf(filed: FiledPromises, timeline: readonly LifeEvent[], rules: LocalRules): ClockFacts {

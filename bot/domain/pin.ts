@@ -1,6 +1,12 @@
 /** Why a PIN is refused; each is a sentence of the locale. */
 export type PinFault = 'digits' | 'repeated' | 'row' | 'year' | 'column';
 
+/** Wrong tries in a row of a PIN that is set, and when the last was (an instant). */
+export type PinGuard = { wrong: number; last: string | null };
+
+/** Whether a PIN that was typed is the one that guards a contact's threads, if any does. */
+export type PinLook = { guard: PinGuard | null; fits: boolean };
+
 /** Wrong tries in a row before a wait. */
 export const pinTries = 5;
 

@@ -11,7 +11,9 @@ type About = { key: string; to: Actor; due: LocalDate };
  */
 export type Reminder = About &
   (
-    | { stage: 'half_time' | 'day_before' | 'answer_soon' }
+    | { stage: 'half_time' }
+    | { stage: 'day_before' }
+    | { stage: 'answer_soon' }
     | { stage: 'own_up'; nextNews: LocalDate; onlyAfterHours: boolean }
     | { stage: 'news'; nextNews: LocalDate }
     | { stage: 'escalate'; mayExtend: boolean }

@@ -218,6 +218,18 @@ describe('after Selesai', () => {
     expect(again).not.toHaveProperty('reopenUntil');
   });
 
+  test('Belum beres before it is closed promises just as anew', () => {
+    const again = clocksAfter(...done, ['2026-12-01', 'reopen', 'citizen']);
+    expect(again.firstAnswer).toMatchObject({ is: 'running', from: '2026-12-01', due: '2026-12-08' });
+    expect(again.settle).toMatchObject({ is: 'running', from: '2026-12-01', due: '2026-12-21' });
+    expect(again).not.toHaveProperty('autoClose');
+  });
+
+  test('what a neighbour adds moves no day', () => {
+    const { autoClose, settle } = clocksAfter(...done, ['2026-12-01', 'add', 'citizen']);
+    expect([autoClose, settle]).toEqual([clocksAfter(...done).autoClose, clocksAfter(...done).settle]);
+  });
+
   test('extensions from before are not forgotten', () => {
     const facts = factsAfter(
       ['2026-11-23', 'accept', 'officer'],

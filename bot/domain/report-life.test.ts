@@ -24,6 +24,7 @@ describe('the table of a report that is with nobody yet, with an office, and bac
     ['ditindaklanjuti', 'citizen_replies', 'citizen', 'diproses', 'reply_received'],
     ['ditindaklanjuti', 'confirm', 'citizen', 'selesai', 'closed'],
     ['ditindaklanjuti', 'auto_close', 'clock', 'selesai', 'closed_by_silence'],
+    ['ditindaklanjuti', 'reopen', 'citizen', 'dibuka_kembali', 'reopened'],
     ['selesai', 'reopen', 'citizen', 'dibuka_kembali', 'reopened'],
     ['dibuka_kembali', 'resume', 'clock', 'diproses', undefined],
   ] as const)('%s: %s by the %s leads to %s', (state, action, by, to, tells) => {
@@ -84,14 +85,16 @@ test('Balas and what is said of a promise change no state', () => {
   }
 });
 
-test('whatever the state of an open report, the words of its citizen are taken', () => {
-  const heard: readonly ReportAction[] = ['add', 'citizen_answers', 'citizen_replies'];
-  for (const state of reportStates.filter(isOpen)) {
-    expect(
-      heard.filter((action) => stepOf(state, action)),
-      state,
-    ).toHaveLength(1);
-  }
+test('whatever the state of an open report, whoever has the problem can say more and leaves it where it is', () => {
+  for (const state of reportStates)
+    expect(stepOf(state, 'add')?.to, state).toBe(isOpen(state) ? state : undefined);
+});
+
+test('a question is answered where it was asked, and the word of an office where it was given', () => {
+  const places = (action: ReportAction) => reportStates.filter((state) => stepOf(state, action));
+  expect(places('citizen_answers')).toEqual(['menunggu_warga']);
+  expect(places('citizen_replies')).toEqual(['ditindaklanjuti']);
+  expect(places('reopen')).toEqual(['ditindaklanjuti', 'selesai']);
 });
 
 test('from every open state the report can come to an end', () => {

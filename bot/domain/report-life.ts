@@ -15,10 +15,15 @@ const ask = (by: Actor): LifeStep => ({
   needs: ['question'],
 });
 
-/** What leaves a report where it is: more words of the citizen, and a promise that was not kept. */
+/** *Belum beres*, of a report called done or closed: the promises begin anew and the head of the office hears of it. */
+const reopen: LifeStep = { to: 'dibuka_kembali', by: ['citizen'], tells: 'reopened', needs: ['reason'] };
+
+const adding = (to: ReportState): LifeStep => ({ to, by: ['citizen'], tells: 'added' });
+
+/** What leaves a report where it is: more words or photos of the citizen, and a promise that was not kept. */
 const staying = (to: ReportState) =>
   ({
-    add: { to, by: ['citizen'], tells: 'added', needs: ['body'] },
+    add: adding(to),
     own_up: { to, by: ['clock'], tells: 'not_done' },
   }) satisfies { [action: string]: LifeStep };
 
@@ -70,7 +75,8 @@ const life: Record<ReportState, Partial<Record<ReportAction, LifeStep>>> = {
     merge,
   },
   menunggu_warga: {
-    citizen_answers: { to: 'previous', by: ['citizen'], tells: 'thanks_clock_runs', needs: ['body'] },
+    add: adding('menunggu_warga'),
+    citizen_answers: { to: 'previous', by: ['citizen'], tells: 'thanks_clock_runs' },
     citizen_silent: {
       to: 'diarsipkan',
       by: ['clock'],
@@ -80,12 +86,14 @@ const life: Record<ReportState, Partial<Record<ReportAction, LifeStep>>> = {
     merge,
   },
   ditindaklanjuti: {
-    citizen_replies: { to: 'diproses', by: ['citizen'], tells: 'reply_received', needs: ['body'] },
+    add: adding('ditindaklanjuti'),
+    citizen_replies: { to: 'diproses', by: ['citizen'], tells: 'reply_received' },
     confirm: { to: 'selesai', by: ['citizen'], tells: 'closed' },
+    reopen,
     auto_close: { to: 'selesai', by: ['clock'], tells: 'closed_by_silence' },
     merge,
   },
-  selesai: { reopen: { to: 'dibuka_kembali', by: ['citizen'], tells: 'reopened', needs: ['reason'] } },
+  selesai: { reopen },
   dibuka_kembali: {
     ...staying('dibuka_kembali'),
     resume: { to: 'diproses', by: ['officer', 'clock'] },

@@ -1,4 +1,5 @@
 import { type AnswerShape, noticeOf } from './answer-shape.ts';
+import type { ArchiveReason } from './archive-reason.ts';
 import type { Actor, Given, Need, Notice } from './life-step.ts';
 import type { LocalDate } from './local-date.ts';
 import { stepOf } from './report-life.ts';
@@ -16,7 +17,13 @@ export type Act = {
 };
 
 /** What of an event the clocks count by, as it is stored: nothing a person wrote. */
-export type EventDetail = { answer?: { shape: AnswerShape['shape']; on?: LocalDate }; date?: LocalDate };
+export type EventDetail = {
+  answer?: { shape: AnswerShape['shape']; on?: LocalDate };
+  date?: LocalDate;
+  archived?: ArchiveReason;
+  /** Said by somebody who joined, not by whoever wrote the report. */
+  joined?: true;
+};
 
 /** One line of a timeline: who did what, when, why, and where it led. Lines are added, never changed. */
 export type LifeEvent = Act & { from: ReportState; to: ReportState };

@@ -37,7 +37,7 @@ describe('the registry', () => {
     expect(commands.filter((command) => !/^[a-z_]{1,32}$/.test(command))).toEqual([]);
   });
 
-  test.each(['start', 'menu', 'lapor', 'cek', 'bahasa', 'bantuan', 'berhenti'])(
+  test.each(['start', 'menu', 'lapor', 'cek', 'bahasa', 'bantuan', 'berhenti', 'datasaya'])(
     'knows /%s, which people were promised',
     (command) => {
       expect(flows.commands.has(command)).toBe(true);
@@ -54,7 +54,14 @@ describe('the registry', () => {
 
   test('describes each command of the menu', () => {
     const listed = menuCommands(flows);
-    expect(listed.map(({ command }) => command)).toEqual(['lapor', 'cek', 'bahasa', 'bantuan', 'berhenti']);
+    expect(listed.map(({ command }) => command)).toEqual([
+      'lapor',
+      'cek',
+      'bahasa',
+      'bantuan',
+      'berhenti',
+      'datasaya',
+    ]);
     expect(listed.filter(({ description }) => !keys.includes(description))).toEqual([]);
   });
 });

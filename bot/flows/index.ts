@@ -1,17 +1,54 @@
 import { registry } from '../registry.ts';
+import { giveCode } from './asn/give-code.ts';
 import { link } from './asn/link.ts';
 import { profile } from './asn/profile.ts';
 import { unlink } from './asn/unlink.ts';
 import { add } from './citizen/add.ts';
+import { allowPhoto } from './citizen/allow-photo.ts';
+import { answerAsked } from './citizen/answer-asked.ts';
 import { call } from './citizen/call.ts';
+import { dontKnow } from './citizen/dont-know.ts';
 import { follow, unfollow } from './citizen/follow.ts';
-import { help, person } from './citizen/help.ts';
+import { help } from './citizen/help.ts';
 import { language } from './citizen/language.ts';
 import { hello, menu } from './citizen/menu.ts';
+import { correctData } from './citizen/own-data/correct.ts';
+import { deleteData } from './citizen/own-data/delete.ts';
+import { ownData } from './citizen/own-data/own-data.ts';
+import { rightsAnswer } from './citizen/own-data/rights-answer.ts';
+import { seeData } from './citizen/own-data/see.ts';
+import { withdrawData } from './citizen/own-data/withdraw.ts';
+import { person } from './citizen/person.ts';
+import { pin } from './citizen/pin.ts';
+import { rate, rateWords } from './citizen/rate.ts';
 import { report } from './citizen/report/index.ts';
+import { solved } from './citizen/solved.ts';
 import { start } from './citizen/start.ts';
 import { news, stop } from './citizen/stop.ts';
 import { track } from './citizen/track.ts';
+import { unsolved } from './citizen/unsolved.ts';
+import { judgeIdentity } from './inspector/judge-identity.ts';
+import { askIdentity } from './inspector/open-identity.ts';
+import { seeIdentity } from './inspector/see-identity.ts';
+import { trail } from './inspector/trail.ts';
+import { accept, again, verify } from './officer/accept.ts';
+import { answer } from './officer/answer.ts';
+import { archive } from './officer/archive.ts';
+import { ask } from './officer/ask.ts';
+import { caseView } from './officer/case.ts';
+import { finish } from './officer/finish.ts';
+import { forward } from './officer/forward.ts';
+import { handoverAnswer } from './officer/handover-answer.ts';
+import { leave } from './officer/leave.ts';
+import { linkGroup } from './officer/link-group.ts';
+import { merge } from './officer/merge.ts';
+import { newDate } from './officer/new-date.ts';
+import { notOurs } from './officer/not-ours.ts';
+import { note } from './officer/note.ts';
+import { practice } from './officer/practice.ts';
+import { publish } from './officer/publish.ts';
+import { giveBack } from './officer/return.ts';
+import { tickets } from './officer/tickets.ts';
 
 /** Every conversation of the hall, and the command or word that opens it. */
 export const flows = registry([
@@ -23,13 +60,52 @@ export const flows = registry([
   { form: follow },
   { form: unfollow },
   { form: add },
+  { form: answerAsked },
+  { form: dontKnow },
+  { form: solved },
+  { form: unsolved },
+  { form: rate },
+  { form: rateWords },
+  { form: handoverAnswer },
   { form: call },
+  { form: allowPhoto },
   { form: language, command: 'bahasa', word: 'language', menu: 'citizen' },
   { form: help, command: 'bantuan', word: 'help', menu: 'citizen' },
   { form: person, word: 'person' },
   { form: stop, command: 'berhenti', word: 'stop', menu: 'citizen' },
   { form: news },
+  { form: ownData, command: 'datasaya', word: 'own-data', menu: 'citizen' },
+  { form: seeData },
+  { form: correctData, word: 'fix-data' },
+  { form: deleteData, word: 'delete-data' },
+  { form: withdrawData, word: 'withdraw' },
+  { form: rightsAnswer },
   { form: link, command: 'masuk' },
   { form: profile, command: 'profil' },
   { form: unlink },
+  { form: giveCode, command: 'kode' },
+  { form: pin, command: 'pin' },
+  { form: trail, command: 'jejak' },
+  { form: askIdentity },
+  { form: judgeIdentity },
+  { form: seeIdentity },
+  { form: caseView },
+  { form: accept },
+  { form: again },
+  { form: verify },
+  { form: answer, command: 'balas' },
+  { form: publish },
+  { form: practice, command: 'latihan' },
+  { form: leave, command: 'cuti' },
+  { form: tickets, command: 'tiket' },
+  { form: note },
+  { form: merge },
+  { form: archive },
+  { form: notOurs },
+  { form: forward },
+  { form: giveBack },
+  { form: newDate },
+  { form: finish },
+  { form: ask },
+  { form: linkGroup, command: 'hubungkan' },
 ]);

@@ -15,6 +15,10 @@ const words: readonly Word[] = [
   'language',
   'stop',
   'person',
+  'own-data',
+  'fix-data',
+  'delete-data',
+  'withdraw',
 ];
 
 const wordsOf = (locale: keyof typeof languages): [string, Word][] =>

@@ -29,16 +29,17 @@ const speakers = Object.fromEntries(
   Object.keys(languages).map((language) => [language, i18n.getFixedT(language)]),
 ) as { [language in Language]: ReturnType<typeof i18n.getFixedT> };
 
-/** A local date as people say it, without a year or an hour: "Rabu, 25 Nov". */
-const spokenDate = (locale: string, date: string): string => {
+/** A local date as people say it, without an hour: "Rabu, 25 Nov"; one of another year, "25 Nov 2028". */
+const spokenDate = (locale: string, { date, year }: { date: string; year?: true }): string => {
   const day = new Date(`${date}T00:00:00Z`);
   const named = (key: TextKey, at: number) => translate(locale, { key }).split('|')[at] ?? '';
   return translate(locale, {
-    key: 'date.format',
+    key: year ? 'date.full' : 'date.format',
     with: {
       weekday: named('date.weekdays', day.getUTCDay()),
       day: day.getUTCDate(),
       month: named('date.months', day.getUTCMonth()),
+      year: day.getUTCFullYear(),
     },
   });
 };
@@ -65,7 +66,7 @@ const blankIn = (locale: string, value: Blanks[string] | undefined): string => {
 /** A text in a language, with marks (`marks.ts`) for the channel to write. Languages without a key fall back to Indonesian. */
 export const translate = (locale: string, text: Text): string => {
   if ('literal' in text) return withoutMarks(text.literal);
-  if ('date' in text) return spokenDate(locale, text.date);
+  if ('date' in text) return spokenDate(locale, text);
   if ('join' in text) return text.join.map((part) => translate(locale, part)).join(text.by);
   const pieces = piecesOf(locale, text.key);
   if (pieces.length === 1) return pieces[0] as string;

@@ -130,8 +130,13 @@ describe('a sender that comes back late', () => {
       later: () => room.outbox.later(late, 0, 'x'),
       ended: () => room.outbox.ended(late, 'dead', 'x'),
     };
+    expect(await room.outbox.hold(late, 600)).toBe(false);
     await marks[verb]();
     expect(await room.states()).toEqual(['sending']);
+    expect(await room.outbox.hold(present, 600)).toBe(true);
+    const [letter] =
+      await room.sql`select extract(epoch from lease_until - now())::int as seconds from letter`;
+    expect(letter?.seconds).toBeGreaterThan(590);
     await room.outbox.sent(present);
     expect(await room.states()).toEqual(['sent']);
   });

@@ -1,10 +1,9 @@
-import type { AnyChannel, Sent } from '../channels/channel.ts';
-import { remedyFor } from '../channels/remedy.ts';
-import { fit } from '../conversation/fit.ts';
+import type { AnyChannel } from '../channels/channel.ts';
 import type { Address } from '../conversation/inbound.ts';
 import type { Reply } from '../conversation/reply.ts';
-import { translate } from '../i18n/translate.ts';
 import type { Outbox, Taken } from '../ports.ts';
+import type { MediaShelf } from './attach.ts';
+import { sendLetter } from './send-letter.ts';
 
 /** What delivering needs from the house. */
 export type Delivery = {
@@ -12,10 +11,12 @@ export type Delivery = {
   channels: () => readonly AnyChannel[];
   /** The open question of a contact as it stands, for letters that only say "ask". */
   question: (to: Address) => Promise<{ reply: Reply; locale: string } | undefined>;
-  /** Milliseconds to wait before sending to this contact. */
-  pace: (contact: number, bulk: boolean) => number;
+  /** Milliseconds to wait before sending to this contact, at this address. */
+  pace: (contact: number, bulk: boolean, to?: Address) => number;
   wait: (milliseconds: number) => Promise<void>;
   locale: () => string;
+  /** Where photos lie; without it letters with photos are left to a process that has it. */
+  media?: MediaShelf | undefined;
   /** Told of letters that a person must look at; without any text. */
   alarm: (letter: { id: number; channel: string; failure: string; detail: string }) => void;
 };
@@ -25,16 +26,6 @@ export type Which = { contact?: number; bulk?: boolean; taken?: readonly Taken[]
 
 /** Letters taken at once: enough to keep the wire busy, few enough to end within their lease. */
 const atOnce = 25;
-
-const sendAll = async (channel: AnyChannel, letter: Taken, reply: Reply, locale: string): Promise<Sent> => {
-  const shown = fit(reply, channel.can, (text) => translate(locale, text));
-  let last: Sent = { ok: true, id: undefined };
-  for (const wire of channel.encode(letter.to, shown)) {
-    last = await channel.send(wire);
-    if (!last.ok) return last;
-  }
-  return last;
-};
 
 /** Whether another letter of this contact can go now. */
 const deliverOne = async (delivery: Delivery, letter: Taken): Promise<boolean> => {
@@ -56,20 +47,8 @@ const deliverOne = async (delivery: Delivery, letter: Taken): Promise<boolean> =
     await outbox.ended(letter, 'dropped', 'nothing to ask any more');
     return true;
   }
-  await delivery.wait(delivery.pace(letter.contact, letter.bulk));
-
-  const sent = await sendAll(channel, letter, reply, asked?.locale ?? letter.locale ?? delivery.locale());
-  if (sent.ok) return outbox.sent(letter, sent.id, reply.about);
-  const remedy = remedyFor(sent, letter.attempts);
-  if (sent.failure === 'misconfigured' || remedy.kind === 'end')
-    delivery.alarm({ id: letter.id, channel: channel.name, failure: sent.failure, detail: sent.detail });
-  if (remedy.kind === 'end') {
-    await outbox.ended(letter, remedy.state, sent.failure);
-    return true;
-  }
-  if (remedy.pause) await outbox.pause(letter.to, remedy.seconds);
-  await outbox.later(letter, remedy.seconds, sent.failure);
-  return false;
+  const locale = asked?.locale ?? letter.locale ?? delivery.locale();
+  return sendLetter(delivery, { channel, letter, reply, locale });
 };
 
 /**

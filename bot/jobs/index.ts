@@ -1,7 +1,19 @@
 /** A timed job: its name, when it runs (cron, in the agency's zone), and what it does; it returns how much it did. Running one twice is harmless. */
 export type Job = { name: JobName; cron: string; run: () => Promise<number> };
 
-export const jobNames = ['deliver-outbox', 'clean-photos', 'nudge-drafts', 'forget', 'refresh-city'] as const;
+export const jobNames = [
+  'deliver-outbox',
+  'clean-photos',
+  'nudge-drafts',
+  'forget',
+  'answer-rights',
+  'answer-people',
+  'escalate-reports',
+  'close-silent-reports',
+  'weekly-digest',
+  'watch-holidays',
+  'refresh-city',
+] as const;
 export type JobName = (typeof jobNames)[number];
 
 /** When each job runs. Nudges go out by day only; nothing is written to a person at night (`conversation.md` section 8). */
@@ -10,6 +22,12 @@ const times: { [name in JobName]: string } = {
   'clean-photos': '*/10 * * * * *',
   'nudge-drafts': '5 8-17 * * *',
   forget: '20 3 * * *',
+  'answer-rights': '*/30 7-19 * * *',
+  'answer-people': '*/30 * * * *',
+  'escalate-reports': '*/15 7-17 * * *',
+  'close-silent-reports': '5 7-17 * * *',
+  'weekly-digest': '30 7-16 * * *',
+  'watch-holidays': '0 8-15 * * *',
   'refresh-city': '* * * * *',
 };
 

@@ -18,25 +18,25 @@ const conversation = /^bot\/conversation\//;
 /** Who may import whom among our own files (`architecture.md` section 2); the first room that holds a file counts. */
 const rooms: readonly { room: RegExp; may: RegExp; types?: RegExp }[] = [
   { room: /^bot\/domain\//, may: /^bot\/domain\// },
-  { room: conversation, may: conversation, types: /^bot\/(effects|ports|i18n\/keys)\.ts$/ },
+  { room: conversation, may: conversation, types: /^bot\/(effects|ports|reads|i18n\/keys)\.ts$/ },
   { room: /^bot\/i18n\//, may: /^(bot\/i18n|locales)\//, types: /^bot\/conversation\/(reply|tongue)\.ts$/ },
   {
     room: /^bot\/flows\//,
     may: /^bot\/(flows|conversation|domain)\/|^bot\/(registry|i18n\/languages)\.ts$/,
-    types: /^bot\/ports\.ts$/,
+    types: /^bot\/(effects|ports|reads|news|i18n\/keys)\.ts$/,
   },
   { room: /\/emulator\//, may: /\/emulator\// },
   { room: /^bot\/channels\//, may: /^bot\/(channels|conversation|i18n)\// },
   {
-    room: /^bot\/(effects|ports|registry)\.ts$/,
+    room: /^bot\/(effects|ports|reads|registry)\.ts$/,
     may: /^$/,
-    types: /^bot\/(conversation|domain)\/|^bot\/effects\.ts$/,
+    types: /^bot\/(conversation|domain)\/|^bot\/(effects|ports|reads)\.ts$/,
   },
   { room: /^bot\//, may: /^bot\// },
   {
     room: /^db\//,
     may: /^db\/|^bot\/domain\//,
-    types: /^bot\/conversation\/|^bot\/(effects|ports|media)\.ts$/,
+    types: /^bot\/conversation\/|^bot\/(effects|ports|reads|news|groups|bulletin|reminding|media)\.ts$/,
   },
   { room: /^api\//, may: /^(api|bot|db)\// },
 ];

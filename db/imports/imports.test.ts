@@ -177,3 +177,65 @@ test('regions take level and parent from their code, and keep their outline', as
     { level: 'desa', parent_code: '33.73.01', lat: null },
   ]);
 });
+
+describe('a roster', () => {
+  const file = `nip|from|until|opens|closes\n${nips[0]}|2026-12-05|2026-12-06|07.30|13.00\n${nips[2]}|2026-12-07|2026-12-11||`;
+  const shifts = () =>
+    base.sql`select xmin::text, unit_code, from_day::text, until_day::text, opens, closes from duty_shift order by from_day`;
+
+  test('is written once, for the office each belongs to; the same rows again touch nothing', async () => {
+    await run('employees', staff);
+    await base.sql`update unit set handles = '{dinas_pu}' where code = 'dpu'`;
+    await run('units', 'code|name|parent_code\nbidang|Bidang Jalan|dpu');
+    await base.sql`update employee set unit_code = 'bidang' where nip = ${nips[2]}`;
+    expect(await run('roster', file)).toMatchObject(counts(2, 0, 0));
+    const before = await shifts();
+    expect(before).toMatchObject([
+      {
+        unit_code: 'dinkes',
+        from_day: '2026-12-05',
+        until_day: '2026-12-06',
+        opens: '07.30',
+        closes: '13.00',
+      },
+      { unit_code: 'dpu', from_day: '2026-12-07', until_day: '2026-12-11', opens: null, closes: null },
+    ]);
+    expect(await run('roster', file)).toMatchObject(counts(0, 0, 2));
+    expect(await shifts()).toEqual(before);
+  });
+
+  test('changes by who and the day a shift begins; shifts it does not name stay', async () => {
+    await run('employees', staff);
+    await run('roster', file);
+    const longer = `nip|from|until\n${nips[0]}|2026-12-05|2026-12-08\n${nips[0]}|2026-12-19|2026-12-19`;
+    expect(await run('roster', longer)).toMatchObject(counts(1, 1, 0));
+    expect((await shifts()).map(({ until_day, opens }) => [until_day, opens])).toEqual([
+      ['2026-12-08', '07.30'],
+      ['2026-12-11', null],
+      ['2026-12-19', null],
+    ]);
+  });
+
+  test('names nobody who has left', async () => {
+    await run('employees', staff);
+    await base.sql`update employee set active = false where nip = ${nips[0]}`;
+    expect(await run('roster', file)).toMatchObject({ faults: [{ row: 2, column: 'nip' }] });
+    expect(await shifts()).toEqual([]);
+  });
+});
+
+test('templates are written by their key, behind those that are there', async () => {
+  await base.sql`truncate template`;
+  const file =
+    'key|label|shape|words|unit_code\nlampu|Lampu diganti|done|Lampu di {tempat} sudah diganti.|dpu\ntunda|Dijadwalkan|planned|Kami datang {tanggal}.|';
+  expect(await run('templates', file)).toMatchObject(counts(2, 0, 0));
+  expect(await run('templates', file)).toMatchObject(counts(0, 0, 2));
+  const more =
+    'key|label|shape|words\nlampu|Lampu diganti|done|Sudah diganti.\nakhir|Tidak bisa|cannot|Karena {alasan}.';
+  expect(await run('templates', more)).toMatchObject(counts(1, 1, 0));
+  expect(await base.sql`select key, unit_code, sort from template order by sort`).toEqual([
+    { key: 'lampu', unit_code: 'dpu', sort: 0 },
+    { key: 'tunda', unit_code: null, sort: 1 },
+    { key: 'akhir', unit_code: null, sort: 2 },
+  ]);
+});

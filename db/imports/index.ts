@@ -2,13 +2,15 @@ import { sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Sheet } from '../../bot/domain/imports/read-sheet.ts';
 import type { Database } from '../database.ts';
-import { category, employee, holiday, region, unit } from '../schema/index.ts';
+import { category, dutyShift, employee, holiday, region, template, unit } from '../schema/index.ts';
 import type { Seal } from '../sealed.ts';
 import { categories } from './categories.ts';
 import { employees } from './employees.ts';
 import { holidays } from './holidays.ts';
 import type { Imported, ImportKind } from './import-kind.ts';
 import { regions } from './regions.ts';
+import { roster } from './roster.ts';
+import { templates } from './templates.ts';
 import { units } from './units.ts';
 
 const kinds = {
@@ -17,6 +19,8 @@ const kinds = {
   categories: { table: category, run: categories },
   holidays: { table: holiday, run: holidays },
   regions: { table: region, run: regions },
+  roster: { table: dutyShift, run: roster },
+  templates: { table: template, run: templates },
 } as const satisfies { [kind: string]: { table: PgTable; run: ImportKind } };
 
 export type ImportName = keyof typeof kinds;

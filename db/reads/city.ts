@@ -36,7 +36,14 @@ export async function loadCity(
       .orderBy(asc(categoryGroup.sort), asc(categoryGroup.key)),
     db.select().from(category).orderBy(asc(category.sort), asc(category.key)),
     db
-      .select({ code: unit.code, name: unit.name, handles: unit.handles, region: unit.region })
+      .select({
+        code: unit.code,
+        name: unit.name,
+        handles: unit.handles,
+        region: unit.region,
+        parent: unit.parentCode,
+        answers: unit.answers,
+      })
       .from(unit)
       .orderBy(asc(unit.code)),
     db.select().from(region).orderBy(asc(region.code)),
@@ -60,8 +67,7 @@ export async function loadCity(
   };
 }
 
-/** An office the city named itself rides along, for `unitFor`. */
-const categoryOf = (row: typeof category.$inferSelect): Category & { unitCode?: string } => ({
+const categoryOf = (row: typeof category.$inferSelect): Category => ({
   key: row.key,
   group: row.groupKey,
   label: row.label,

@@ -1,12 +1,26 @@
 import { sql } from 'drizzle-orm';
 import { localDate } from '../../bot/domain/local-date.ts';
-import { mayBePhoned, similar } from '../../bot/domain/report.ts';
-import { isOpen, type ReportState } from '../../bot/domain/report-state.ts';
-import type { City, Reads, ReportLine, ReportView, Session, Similar, StaffRecord } from '../../bot/ports.ts';
+import { mayGiveCode } from '../../bot/domain/permissions/may-give-code.ts';
+import { similar } from '../../bot/domain/report.ts';
+import type { City, Session } from '../../bot/ports.ts';
+import type { CodeHolder, Reads, ReportLine, Similar, StaffRecord } from '../../bot/reads.ts';
 import type { Database } from '../database.ts';
 import { prepared } from '../prepared.ts';
 import type { Seal } from '../sealed.ts';
 import { lookAtCode } from '../stores/activation.ts';
+import { lookAtPin } from '../stores/pin.ts';
+import { caseView } from './case-view.ts';
+import { deskOf } from './group.ts';
+import { answerersThere, handOverView } from './hand-over.ts';
+import { identityDesk } from './identity-opening.ts';
+import { leaveOf } from './leave.ts';
+import { lookAtMain, mainCandidates } from './main-report.ts';
+import { myCases } from './my-cases.ts';
+import { readOwnData, readRightsCase } from './own-data.ts';
+import { publicationFor } from './publication.ts';
+import { reportView } from './report-view.ts';
+import { templatesFor } from './templates.ts';
+import { trailOf } from './trail.ts';
 
 const p = sql.placeholder;
 
@@ -43,40 +57,20 @@ const ownReports = prepared<
     where f.contact_id = ${p('contact')}
     order by at desc limit 20`);
 
-type ViewRow = {
-  ticket: string;
-  category: string;
-  state: ReportState;
-  at: string;
-  unit: string;
-  due: string;
-  confidential: boolean;
-  shares: boolean;
-  own: boolean;
-  follows: boolean;
-  place: string | null;
-  words: string | null;
-  events: {
-    at: string;
-    action: ReportView['events'][number]['action'];
-    blanks: ReportView['events'][number]['blanks'];
-  }[];
-};
-
-const oneReport =
-  prepared<ViewRow>(sql`select r.ticket, r.category, r.state, r.received_at as at, u.name as unit, r.first_answer_due as due, r.confidential,
-      r.phone is not null as shares, r.reporter_id is not distinct from ${p('contact')} as own,
-      exists (select 1 from follower f where f.report_id = r.id and f.contact_id = ${p('contact')}) as follows,
-      r.place, r.words,
-      coalesce((select json_agg(json_build_object('at', e.at, 'action', e.action, 'blanks', e.blanks) order by e.id)
-        from report_event e where e.report_id = r.id), '[]') as events
-    from report r join unit u on u.code = r.unit_code join category c on c.key = r.category
-    where r.ticket = ${p('ticket')} and (c.sensitive = 'none' or r.reporter_id = ${p('contact')})`);
+/** Sensitive reports are never asked about where anybody may look on; they are answered in their own thread. */
+const askedReport = prepared<{ ticket: string }>(sql`
+select r.ticket from report r join category c on c.key = r.category
+where r.reporter_id = ${p('contact')}::bigint and r.state = 'menunggu_warga' and c.sensitive = 'none'
+order by r.received_at desc, r.id desc limit 1`);
 
 const ownRecord =
   prepared<StaffRecord>(sql`select e.name, e.position, u.name as unit, l.since from staff_link l
     join employee e on e.id = l.employee_id join unit u on u.code = e.unit_code
     where l.contact_id = ${p('contact')} and l.ended_at is null and e.active`);
+
+const findHolder =
+  prepared<CodeHolder>(sql`select e.name, u.name as unit from employee e join unit u on u.code = e.unit_code
+    where e.nip = ${p('nip')} and e.active`);
 
 const shownSubject = prepared<{ about: string }>(
   sql`select about from shown where contact_id = ${p('contact')} and message = ${p('message')}`,
@@ -84,29 +78,6 @@ const shownSubject = prepared<{ about: string }>(
 
 /** Metres to degrees of latitude, a little too many: the box only narrows what haversine then measures. */
 const metresPerDegree = 110_000;
-
-const view = (row: ViewRow, city: City): ReportView => {
-  const seenBy = row.own ? 'reporter' : row.follows ? 'follower' : 'stranger';
-  const hidden = row.confidential && !row.own;
-  const category = city.categories.find(({ key }) => key === row.category);
-  const on = (at: string) => localDate(new Date(at), city.agency.zone);
-  return {
-    ticket: row.ticket,
-    category: row.category,
-    state: row.state,
-    received: on(row.at),
-    seenBy,
-    unit: row.unit,
-    place: hidden ? null : row.place,
-    words: row.own ? row.words : null,
-    due: row.due,
-    confidential: row.confidential,
-    sharesPhone: row.shares,
-    mayCall: category !== undefined && mayBePhoned(category),
-    open: isOpen(row.state),
-    events: hidden ? [] : row.events.map(({ at, action, blanks }) => ({ on: on(at), action, blanks })),
-  };
-};
 
 /** What one contact's conversation may ask of the database; it sees its own, what it follows, and of others what is public. */
 export const createReads =
@@ -136,18 +107,36 @@ export const createReads =
           state,
           received: localDate(new Date(at), city().agency.zone),
         })),
-      report: async (ticket) => {
-        const [row] = await oneReport(pool, { ticket, contact });
-        return row ? view(row, city()) : null;
-      },
+      report: (ticket) => reportView(pool, seal, city(), { ticket, contact, now: now() }),
+      answerers: () => answerersThere(pool, city(), now()),
+      handOver: (number) => handOverView(pool, seal, city(), { number, contact }),
+      askedOf: async () => (await askedReport(pool, { contact }))[0]?.ticket ?? null,
       lookAtCode: async (code) => {
         const { fits, tried } = await lookAtCode(pool, seal, { code, contact, now: now() });
         return { fits, tried: tried.map((at) => at.toISOString()) };
+      },
+      ownData: () => readOwnData(pool, session, city().agency.zone),
+      rightsCase: (number) => readRightsCase(pool, seal, { contact, number, zone: city().agency.zone }),
+      codeHolder: async (nip) => {
+        const desk = await deskOf(pool, city(), contact);
+        return desk && mayGiveCode(desk) ? ((await findHolder(pool, { nip }))[0] ?? null) : null;
       },
       myRecord: async () => {
         const [mine] = await ownRecord(pool, { contact });
         return mine ? { ...mine, since: localDate(new Date(mine.since), city().agency.zone) } : null;
       },
+      caseFor: (ticket) => caseView(pool, seal, city(), { ticket, contact, now: now() }),
+      myCases: () => myCases(pool, seal, city(), { contact, now: now() }),
+      mainCandidates: (ticket) => mainCandidates(pool, seal, city(), { ticket, contact }),
+      myLeave: () => leaveOf(pool, city(), { contact, now: now() }),
+      publication: (ticket) => publicationFor(pool, seal, city(), { ticket, contact }),
+      templates: () => templatesFor(pool, city(), contact),
+      lookAtMain: (pair) => lookAtMain(pool, seal, city(), { ...pair, contact }),
+      myDesk: () => deskOf(pool, city(), contact),
+      lookAtPin: (pin) => lookAtPin(pool, seal, { contact, pin }),
+      trailOf: (ticket) => trailOf(pool, seal, city(), { ticket, contact }),
+      openingOf: async (ticket) =>
+        (await identityDesk(pool, seal, city(), { ticket, contact, now: now() }))?.view ?? null,
       subjectOf: async (message) => (await shownSubject(pool, { contact, message }))[0]?.about ?? null,
     };
   };

@@ -16,6 +16,11 @@ export const contact = pgTable('contact', {
   stoppedAt: instant('stopped_at'),
   unreachableAt: instant('unreachable_at'),
   unreachableWhy: text('unreachable_why'),
+  /**
+   * People who try the service together, each visitor of the simulator a circle of their own: reports of a circle are
+   * told to staff of the same circle only. Everybody else is in none, which is one circle too.
+   */
+  circle: text(),
   createdAt: instant('created_at').notNull().defaultNow(),
 });
 

@@ -4,6 +4,7 @@ export * from './case.ts';
 export * from './contact.ts';
 export * from './duty.ts';
 export * from './employee.ts';
+export * from './hand-over.ts';
 export * from './media.ts';
 export * from './report.ts';
 export * from './rights.ts';

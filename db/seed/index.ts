@@ -7,6 +7,7 @@ import {
   holiday,
   region,
   synonym,
+  template,
   unit,
 } from '../schema/index.ts';
 import { type CityName, categoriesSeed, cities, synonymsSeed } from './cities.ts';
@@ -14,6 +15,7 @@ import { agencyRow, holidayRows, regionRows, unitRows } from './city-rows.ts';
 import { categoryRows, groupRows } from './common-rows.ts';
 import type { Progress } from './progress.ts';
 import { seedLock } from './seed-lock.ts';
+import { templateRows } from './template-rows.ts';
 
 export { type CityName, cityNames } from './cities.ts';
 
@@ -60,6 +62,7 @@ export async function seedCity(
       .values([...synonymsSeed.synonyms])
       .onConflictDoNothing();
     progress('categories', categories.length);
+    await tx.insert(template).values(templateRows()).onConflictDoNothing();
 
     const regions = regionRows(seed);
     await tx.insert(region).values(regions).onConflictDoNothing();

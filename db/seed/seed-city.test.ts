@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unitFor } from '../../bot/domain/agency.ts';
 import { seedCalendar, seedCategories, seedRegions } from '../../bot/domain/fixtures/seed.ts';
+import { unknownBlanks } from '../../bot/domain/template.ts';
 import { connect, type Database } from '../database.ts';
 import { loadCity, NoCity } from '../reads/city.ts';
 import { type TestDatabase, testDatabase } from '../testing.ts';
@@ -9,7 +10,7 @@ import type { CitySeed } from './data/types.ts';
 import { cityNames, OtherAgency, seedCity } from './index.ts';
 
 const publicUrl = 'https://sapa.example';
-const tables = 'agency unit category_group category deadline synonym region holiday'.split(' ');
+const tables = 'agency unit category_group category deadline synonym region holiday template'.split(' ');
 
 /** Every row of every seeded table with its version: a rewritten row counts as a change, even to the same values. */
 const everyRow = ({ sql }: Database) =>
@@ -86,6 +87,21 @@ describe.each([
         const office = unitFor(category, offices, place);
         expect(office.handles, `${category.key} in ${place}, a ${level}`).toContain(category.office);
       }
+    }
+  });
+
+  test('has sentences for officers in every shape of an answer, whose blanks can all be filled', async () => {
+    const rows = await database.sql`select label, shape, words, unit_code from template order by sort`;
+    expect(rows.map(({ shape }) => shape)).toEqual([
+      'done',
+      'done',
+      'planned',
+      'planned',
+      'cannot',
+      'cannot',
+    ]);
+    for (const { label, words, unit_code } of rows) {
+      expect([label.length <= 20, unknownBlanks(words), unit_code], label).toEqual([true, [], null]);
     }
   });
 

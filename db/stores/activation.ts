@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { beginning, codeLifeHours, codeTries, newCode, secret } from '../../bot/domain/activation-code.ts';
 import { addHours } from '../../bot/domain/local-date.ts';
+import { mayGiveCode } from '../../bot/domain/permissions/may-give-code.ts';
+import type { Effect } from '../../bot/effects.ts';
 import type { Contact, Random } from '../../bot/ports.ts';
 import { Overtaken } from '../overtaken.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import type { Seal } from '../sealed.ts';
 import { addLetters } from './letter.ts';
+import { tellStaff } from './tell-staff.ts';
 
 const p = sql.placeholder;
 
@@ -38,15 +41,50 @@ export const makeCode = async (
   const expiresAt = addHours(now, codeLifeHours);
   for (let draw = 0; draw < draws; draw++) {
     const code = newCode(random);
-    const [written] = await writeCode(runner, {
-      beginning: beginning(code),
-      employee: employee.id,
-      hash: hashOf(seal, code),
-      expiresAt: expiresAt.toISOString(),
-    });
-    if (written) return { code, name: employee.name, expiresAt };
+    if (await keepCode(runner, seal, { employee: employee.id, code, expiresAt }))
+      return { code, name: employee.name, expiresAt };
   }
   throw new Error('no free beginning for a code');
+};
+
+/** Keeps a code as an employee's one live code; false when its beginning is in use. */
+const keepCode = async (
+  runner: Runner,
+  seal: Seal,
+  { employee, code, expiresAt }: { employee: number; code: string; expiresAt: Date },
+): Promise<boolean> => {
+  const [written] = await writeCode(runner, {
+    beginning: beginning(code),
+    employee,
+    hash: hashOf(seal, code),
+    expiresAt: expiresAt.toISOString(),
+  });
+  return written !== undefined;
+};
+
+const findGiver = prepared<{ kind: string; roles: string[] }>(sql`
+select e.kind, to_json(e.roles) as roles from staff_link l join employee e on e.id = l.employee_id
+where l.contact_id = ${p('contact')} and l.ended_at is null and e.active`);
+
+/**
+ * Keeps the code that a personnel officer made in chat. Throws `Overtaken` when its beginning is in use, the employee has
+ * left, or whoever made it may no longer: it is then decided again.
+ */
+export const giveCode = async (
+  runner: Runner,
+  seal: Seal,
+  contact: number,
+  { nip, code }: Extract<Effect, { do: 'staff.give-code' }>,
+  now: Date,
+): Promise<void> => {
+  const [[giver], [employee]] = await Promise.all([
+    findGiver(runner, { contact }),
+    findEmployee(runner, { nip }),
+  ]);
+  if (!giver || !mayGiveCode(giver)) throw new Overtaken();
+  const expiresAt = addHours(now, codeLifeHours);
+  const kept = employee?.active && (await keepCode(runner, seal, { employee: employee.id, code, expiresAt }));
+  if (!kept) throw new Overtaken();
 };
 
 const fits = sql`beginning = ${p('beginning')} and hash = ${p('hash')} and tries < ${sql.raw(String(codeTries))} and expires_at > ${p('now')}`;
@@ -77,15 +115,42 @@ const rememberTry = prepared(
 
 const countWrong = prepared(sql`update activation set tries = tries + 1 where beginning = ${p('beginning')}`);
 
-/** Counts a wrong code: against the chat always, against a code when its beginning was right. */
-export const missCode = async (runner: Runner, contact: number, code: string, now: Date): Promise<void> => {
-  await Promise.all([
+/** So many codes tried in an hour by everybody together are no longer mistakes (`reliability.md` section 6). */
+const alarmTries = 100;
+
+const countTries = prepared<{ count: number }>(
+  sql`select count(*)::int as count from code_try where at > ${p('now')}::timestamptz - interval '1 hour'`,
+);
+
+/** Counts a wrong code: against the chat always, against a code when its beginning was right. Too many at once alarm the administrators, once an hour. */
+export const missCode = async (
+  runner: Runner,
+  seal: Seal,
+  contact: number,
+  code: string,
+  now: Date,
+): Promise<void> => {
+  const [, , [tries]] = await Promise.all([
     rememberTry(runner, { contact, now: now.toISOString() }),
     countWrong(runner, { beginning: beginning(code) }),
+    countTries(runner, { now: now.toISOString() }),
   ]);
+  const count = tries?.count ?? 0;
+  if (count >= alarmTries)
+    await tellStaff(runner, seal, 'admin', {
+      say: { text: { key: 'link.alarm', with: { count } } },
+      lane: 'interactive',
+      dedupe: `codes:${now.toISOString().slice(0, 13)}`,
+    });
 };
 
-const useCode = prepared<{ told: number | null; channel: string | null; account: string | null }>(sql`
+const useCode = prepared<{
+  told: number | null;
+  channel: string | null;
+  account: string | null;
+  name: string;
+  unit: string;
+}>(sql`
 with used as (
   delete from activation using employee where employee.id = employee_id and active and ${fits} returning employee_id
 ), ended as (
@@ -96,13 +161,13 @@ with used as (
 ), linked as (
   insert into staff_link (employee_id, contact_id, channel, since)
   select employee_id, ${p('contact')}, ${p('channel')}, ${p('now')} from used where (select count(*) from ended) >= 0
-  returning id
+  returning id, employee_id
 )
-select former.id::int as told, former.channel, former.account
-from linked left join (select contact.* from contact join ended on ended.contact_id = contact.id and contact.id <> ${p('contact')}) as former on true`);
+select former.id::int as told, former.channel, former.account, e.name, u.name as unit
+from linked join employee e on e.id = linked.employee_id join unit u on u.code = e.unit_code left join (select contact.* from contact join ended on ended.contact_id = contact.id and contact.id <> ${p('contact')}) as former on true`);
 
 /**
- * Links a chat by its code, once; the chat that was linked before is told. Codes are judged here, under the row's lock:
+ * Links a chat by its code, once; the chat that was linked before is told, and so are the personnel officers. Codes are judged here, under the row's lock:
  * of guesses that arrive together only the first five count. Throws `Overtaken` when the code no longer fits.
  */
 export const linkStaff = async (
@@ -121,7 +186,11 @@ export const linkStaff = async (
   });
   if (!linked) throw new Overtaken();
   await rememberTry(runner, { contact: id, now: now.toISOString() });
-  const { told } = linked;
+  const { told, name, unit } = linked;
+  await tellStaff(runner, seal, 'hr', {
+    say: { text: { key: 'link.notice', with: { name: { literal: name }, unit: { literal: unit } } } },
+    lane: 'interactive',
+  });
   if (told === null) return;
   const former = { id: told, address: { ...address, account: linked.account ?? address.account, id: '' } };
   const letter = { say: { text: { key: 'link.replaced' as const } }, lane: 'interactive' as const };

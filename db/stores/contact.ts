@@ -10,6 +10,7 @@ export type ContactRow = {
   locale: string | null;
   noticed: boolean;
   stopped: boolean;
+  staff: { kind: string; roles: string[] } | null;
   revision: number;
   sealed: Uint8Array | null;
   last_key: Uint8Array | null;
@@ -17,7 +18,9 @@ export type ContactRow = {
 };
 
 const columns = sql`c.id::int as id, c.channel, c.account, c.address, c.locale, c.noticed_at is not null as noticed,
-  c.stopped_at is not null as stopped, t.revision, t.sealed, t.last_key, t.spoke_at`;
+  c.stopped_at is not null as stopped,
+  (select json_build_object('kind', e.kind, 'roles', e.roles) from staff_link l join employee e on e.id = l.employee_id and e.active
+    where l.contact_id = c.id and l.ended_at is null) as staff, t.revision, t.sealed, t.last_key, t.spoke_at`;
 
 export const findContact = prepared<ContactRow>(
   sql`select ${columns} from contact c join talk t on t.contact_id = c.id where c.key = ${sql.placeholder('key')}`,

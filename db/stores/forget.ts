@@ -1,31 +1,28 @@
-import { sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
+import { forgetAgain } from '../retention/forget-again.ts';
+import { rules } from '../retention/rules.ts';
+import type { Seal } from '../sealed.ts';
 
-/** How long each thing is kept (`privacy.md` section 5), in days. */
-export const keepDays = {
-  inbox: 30,
-  sentLetters: 7,
-  deadUpdates: 14,
-  shown: 30,
-  drafts: 30,
-  jobRuns: 7,
-  codes: 1,
-} as const;
+/** Rows that one statement takes: long enough to be quick, short enough to keep nobody waiting for a lock. */
+const atOnce = 1000;
 
-/** Deletes what has been kept long enough. Drafts lose their words and raise their revision, so that no cached copy of them is written back. */
-export const forget = async ({ db }: Pick<Database, 'db'>, now: Date): Promise<void> => {
-  const before = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
-  await db.execute(sql`delete from inbox where at < ${before(keepDays.inbox)}`);
-  await db.execute(
-    sql`delete from letter where state in ('sent', 'dropped') and created_at < ${before(keepDays.sentLetters)}`,
-  );
-  await db.execute(sql`delete from dead_update where first_at < ${before(keepDays.deadUpdates)}`);
-  await db.execute(sql`delete from shown where at < ${before(keepDays.shown)}`);
-  await db.execute(sql`delete from code_try where at < ${before(keepDays.codes)}`);
-  await db.execute(sql`delete from activation where expires_at < ${before(keepDays.codes)}`);
-  await db.execute(sql`delete from job_run where at < ${before(keepDays.jobRuns)}`);
-  await db.execute(
-    sql`update talk set form = null, sealed = null, revision = revision + 1, nudged_at = null
-      where sealed is not null and spoke_at < ${before(keepDays.drafts)}`,
-  );
+const dayMs = 86_400_000;
+
+/**
+ * Takes away what has been kept long enough, rule by rule and in batches, and first what people asked to be forgotten
+ * that could not go at once (a running report that has ended since). Returns how many rows it took.
+ */
+export const forget = async (
+  { sql: pool }: Pick<Database, 'sql'>,
+  seal: Seal,
+  now: Date,
+): Promise<number> => {
+  await forgetAgain({ sql: pool }, seal);
+  let gone = 0;
+  for (const { days, take } of rules) {
+    const before = new Date(now.getTime() - days * dayMs).toISOString();
+    for (let took = atOnce; took === atOnce; gone += took)
+      took = await take(pool, { before, most: atOnce }, seal);
+  }
+  return gone;
 };

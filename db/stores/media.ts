@@ -4,19 +4,20 @@ import type { Contact } from '../../bot/ports.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import type { Seal } from '../sealed.ts';
 
-const insertWanted = prepared(sql`insert into media (id, contact_id, channel, account, file, size)
+const insertWanted = prepared(sql`insert into media (id, contact_id, channel, account, kind, file, size)
     values (${sql.placeholder('id')}, ${sql.placeholder('contact')}, ${sql.placeholder('channel')}, ${sql.placeholder('account')},
-      ${sql.placeholder('file')}, ${sql.placeholder('size')})`);
+      ${sql.placeholder('kind')}, ${sql.placeholder('file')}, ${sql.placeholder('size')})`);
 
-/** Remembers a photo that is to be fetched and cleaned after the commit. The platform's file id is sealed. */
+/** Remembers a photo, voice note or video that is to be fetched after the commit. The platform's file id is sealed. */
 export const wantMedia = async (
   tx: Runner,
   seal: Seal,
   { id: contact, address }: Pick<Contact, 'id' | 'address'>,
-  { id, file, bytes }: Extract<Effect, { do: 'media.want' }>,
+  { id, kind, file, bytes }: Extract<Effect, { do: 'media.want' }>,
 ): Promise<void> => {
   await insertWanted(tx, {
     id,
+    kind,
     contact,
     channel: address.channel,
     account: address.account,

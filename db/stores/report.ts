@@ -9,10 +9,10 @@ const p = sql.placeholder;
 /** The report, its first two events and its photos, for every row of `from`. */
 export const filing = (from: SQL): SQL => sql`filed as (
   insert into report (ticket, kind, category, unit_code, region, state, anonymous, confidential, words, place, lat, lng,
-    sealed, reporter_id, phone, channel, received_at, first_answer_due, resolve_due, due_estimated, inbox_key)
+    sealed, reporter_id, phone, channel, received_at, first_answer_due, resolve_due, due_estimated, verify_due, settle_days, inbox_key)
   select ${p('ticket')}, ${p('kind')}, ${p('category')}, ${p('unit')}, ${p('region')}, ${p('state')}, ${p('anonymous')},
     ${p('confidential')}, ${p('words')}, ${p('place')}, ${p('lat')}, ${p('lng')}, ${p('closed')}, ${p('contact')}, ${p('phone')},
-    ${p('channel')}, ${p('at')}, ${p('firstAnswerDue')}, ${p('resolveDue')}, ${p('estimated')}, decode(${p('key')}, 'hex')
+    ${p('channel')}, ${p('at')}, ${p('firstAnswerDue')}, ${p('resolveDue')}, ${p('estimated')}, ${p('verifyDue')}, ${p('settleDays')}, decode(${p('key')}, 'hex')
   from ${from}
   returning id, received_at, state
 ), told as (
@@ -21,6 +21,9 @@ export const filing = (from: SQL): SQL => sql`filed as (
   union all
   select id, received_at, 'forward', state, 'clock', jsonb_build_object('unit', (select name from unit where code = ${p('unit')}))
   from filed where state = 'diteruskan'
+  returning id, at
+), noticed as (
+  insert into notice (event_id, due) select max(id), max(at) from told having max(id) is not null
 ), pictured as (
   update media set report_id = filed.id from filed where media.id = any(${p('photos')}::uuid[]) and contact_id = ${p('contact')}
 )`;
@@ -56,6 +59,8 @@ export const blanksOfReport = (
     at: report.receivedAt.toISOString(),
     firstAnswerDue: report.firstAnswer.due,
     resolveDue: report.settle.due,
+    verifyDue: report.verify.due,
+    settleDays: report.settle.days,
     estimated: report.firstAnswer.estimate || report.settle.estimate,
     key,
     photos: `{${draft.photos.join(',')}}`,
@@ -83,34 +88,6 @@ const deleteFollower = prepared(
 
 export const unfollowReport = async (tx: Runner, contact: number, ticket: string): Promise<void> => {
   await deleteFollower(tx, { contact, ticket });
-};
-
-const insertAddition = prepared(sql`
-with theirs as (
-  select r.id, r.state from report r
-  where r.ticket = ${p('ticket')} and (r.reporter_id = ${p('contact')}
-    or exists (select 1 from follower f where f.report_id = r.id and f.contact_id = ${p('contact')}))
-), told as (
-  insert into report_event (report_id, at, action, state, actor, sealed)
-  select id, ${p('at')}::timestamptz, 'add', state, 'citizen', ${p('sealed')}::bytea from theirs
-)
-update media set report_id = (select id from theirs) where id = any(${p('photos')}::uuid[]) and contact_id = ${p('contact')}`);
-
-/** Adds a sentence (sealed) or photos to an open report of the contact's own, or one it follows. */
-export const addToReport = async (
-  tx: Runner,
-  seal: Seal,
-  contact: number,
-  { ticket, words, photos }: Extract<Effect, { do: 'report.add' }>,
-  at: Date,
-): Promise<void> => {
-  await insertAddition(tx, {
-    ticket,
-    contact,
-    at: at.toISOString(),
-    sealed: words ? seal.seal('report', `event|${ticket}`, words) : null,
-    photos: `{${photos.join(',')}}`,
-  });
 };
 
 const setPhone = prepared(

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnyChannel, Fetched } from '../../../bot/channels/channel.ts';
 import { can } from '../../../bot/channels/telegram/can.ts';
-import type { Address } from '../../../bot/conversation/inbound.ts';
+import type { Address, MediaKind } from '../../../bot/conversation/inbound.ts';
 import { beginTalk, type Talk } from '../../../bot/conversation/talk.ts';
 import type { Session } from '../../../bot/ports.ts';
 import { connect } from '../../../db/database.ts';
@@ -64,7 +64,7 @@ export const darkroom = async () => {
   /** Somebody sends photos within a conversation, as one message each would; gives the session as it then stands. */
   const sends = async (
     from: Address,
-    photos: readonly { id: string; file: string; bytes?: number }[],
+    photos: readonly { id: string; file: string; bytes?: number; kind?: MediaKind }[],
     talk: Talk | null = {
       ...beginTalk('report', 'abcd', { photo: photos.map(({ id }) => id) }),
       asked: 'identity',
@@ -78,7 +78,7 @@ export const darkroom = async () => {
       talk,
       parked,
       menu: [],
-      effects: photos.map((photo) => ({ do: 'media.want', ...photo })),
+      effects: photos.map((photo) => ({ do: 'media.want', kind: 'photo', ...photo })),
       letters: [],
       now: new Date('2026-11-20T03:00:00Z'),
     });

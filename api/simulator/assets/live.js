@@ -59,6 +59,14 @@ const showLine = ({ html }) => {
   place.scrollTop = place.scrollHeight;
 };
 
+/** Links of phones that are not on the page; a focus on one stays. @param {{ html: string }} hats */
+const showHats = ({ html }) => {
+  const place = byId('peran');
+  const focused = [...place.querySelectorAll('a')].indexOf(/** @type {any} */ (document.activeElement));
+  setHtml(place, html);
+  place.querySelectorAll('a')[focused]?.focus();
+};
+
 /** @param {{ clock: string, date: string, ahead: boolean }} now */
 const showClock = ({ clock, date, ahead }) => {
   byId('kini').hidden = !ahead;
@@ -73,6 +81,7 @@ const shows = {
   message: showMessage,
   keys: showKeys,
   line: showLine,
+  hats: showHats,
   clock: showClock,
   typing: () => typing(true),
   toast: ({ text }) => toast(text),

@@ -17,6 +17,7 @@ export const eventsRoute = (room: Room): Hono =>
     const chat = room.stage.visitors.chat(greetVisitor(c), personaNamed(c.req.query('as')));
     if (!chat.hasRoom()) return c.text('too many pages', 429);
     const visit = visitOf(c, room);
+    chat.read();
     return streamSSE(c, async (stream) => {
       let waiting: News[] = [{ kind: 'fresh' }];
       let wake = () => {};

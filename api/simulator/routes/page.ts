@@ -6,6 +6,7 @@ import { personaNamed, personas } from '../personas.ts';
 import { visitOf } from '../reader.ts';
 import { attachView } from '../view/attach.ts';
 import { behindView } from '../view/behind-view.ts';
+import { hatSwitch } from '../view/hat-switch.ts';
 import { optionsView } from '../view/options-view.ts';
 import { phoneView } from '../view/phone-view.ts';
 import { strongText } from '../view/strong-text.ts';
@@ -17,7 +18,9 @@ export const pageRoute = (room: Room): Hono =>
     const visit = visitOf(c, room);
     const { assets, hall, stage, locale, t, link } = visit;
     const persona = personaNamed(c.req.query('as'));
-    const chat = stage.visitors.seen(greetVisitor(c))?.chats.get(persona.key);
+    const visitor = greetVisitor(c);
+    const chat = stage.visitors.seen(visitor)?.chats.get(persona.key);
+    chat?.read();
     const { service } = hall.city().agency;
     c.header('cache-control', 'no-store');
     return c.html(html`<!doctype html>
@@ -38,7 +41,7 @@ export const pageRoute = (room: Room): Hono =>
     <div class="pitch"><h1>${t('coba.headline')}</h1><p>${strongText(t('coba.lead', { example: personas[0].examples[0] }))}</p></div>
   </header>
   <div class="kawung wide" aria-hidden="true"></div>
-  <main>${optionsView(visit, persona, chat)} ${phoneView(visit, persona, chat)} ${behindView(visit, persona, chat)}</main>
+  <main>${optionsView(visit, persona, chat)} <div class="hand">${hatSwitch(visit, persona, visitor)} ${phoneView(visit, persona, chat)}</div> ${behindView(visit, persona, chat)}</main>
   ${attachView(visit, persona.key)} ${mapView(visit, persona.key)}
 </body>
 </html>`);

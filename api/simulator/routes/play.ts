@@ -3,7 +3,7 @@ import type { Room } from '../app.ts';
 import { carryOut } from '../carry-out.ts';
 import { knownTicket } from '../known-ticket.ts';
 import { nextStep } from '../next-step.ts';
-import { type Persona, personaNamed } from '../personas.ts';
+import { type Persona, personaNamed, personas } from '../personas.ts';
 import { visitOf } from '../reader.ts';
 import { type Scenario, scenarioNamed } from '../scenarios.ts';
 import type { Chat } from '../visitor/chat.ts';
@@ -21,6 +21,25 @@ const asked = async (room: Room, c: Context): Promise<Asked | undefined> => {
   return scenario && { scenario, step: Number(step ?? 0) || 0, persona, chat };
 };
 
+const playThrough = async (room: Room, scenario: Scenario, chat: Chat): Promise<void> => {
+  const ticket = await knownTicket(room.hall, room.stage.account);
+  for (let step = 0; ; step++) {
+    const act = nextStep(scenario, step, chat.phone(), ticket);
+    if (!act || !(await carryOut(room, chat, act))) break;
+  }
+};
+
+/** What a citizen has to do first, on the visitor's own citizen phone. */
+const bringAbout = async (room: Room, { after }: Scenario, visitor: string): Promise<void> => {
+  const before = after === undefined ? undefined : scenarioNamed(after);
+  const citizen = personas.find(({ hat }) => hat === before?.hat);
+  if (!before || !citizen) return;
+  const chat = room.stage.visitors.chat(visitor, citizen);
+  chat.reset();
+  await playThrough(room, before, chat);
+  chat.read();
+};
+
 /**
  * `POST /coba/skenario` plays a whole scenario at once, for pages without scripts and people who want no motion;
  * `POST /coba/skenario/langkah` only tells the next step, which the page then types by itself.
@@ -31,18 +50,16 @@ export const playRoute = (room: Room): Hono =>
       const play = await asked(room, c);
       if (!play) return c.text('no such scenario', 400);
       const { scenario, persona, chat } = play;
-      const ticket = await knownTicket(room.hall, room.stage.account);
       chat.reset();
-      for (let step = 0; ; step++) {
-        const act = nextStep(scenario, step, chat.phone(), ticket);
-        if (!act || !(await carryOut(room, chat, act))) break;
-      }
+      await bringAbout(room, scenario, chat.visitor);
+      await playThrough(room, scenario, chat);
       return backToChat(c, visitOf(c, room), persona);
     })
     .post('/langkah', async (c) => {
       const play = await asked(room, c);
       if (!play) return c.text('no such scenario', 400);
       const { scenario, step, chat } = play;
+      if (step === 0) await bringAbout(room, scenario, chat.visitor);
       return c.json({
         act: nextStep(scenario, step, chat.phone(), await knownTicket(room.hall, room.stage.account)) ?? null,
       });

@@ -3,16 +3,27 @@ import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Seen } from '../../../bot/hall.ts';
 import { connect } from '../../../db/database.ts';
+import { createMediaStore } from '../../../db/media.ts';
 import { createSeal } from '../../../db/sealed.ts';
 import { seedDemo } from '../../../db/seed/demo/index.ts';
 import { seedCity } from '../../../db/seed/index.ts';
 import { testDatabase } from '../../../db/testing.ts';
 import { createApp } from '../../app.ts';
 import { type OpenHall, openHall } from '../../hall.ts';
+import { cleanPhoto } from '../../media/clean.ts';
+import { createMediaJob } from '../../media/job.ts';
 import { keptLog, testKey } from '../../testing/hall.ts';
+import { memoryStorage } from '../../testing/memory-storage.ts';
 import { createSimulator } from '../index.ts';
 
-export type TestSimulator = { url: string; hall: OpenHall; app: Hono; close: () => Promise<void> };
+export type TestSimulator = {
+  url: string;
+  hall: OpenHall;
+  app: Hono;
+  /** Fetches, cleans and stores what visitors sent. */
+  clean: () => Promise<number>;
+  close: () => Promise<void>;
+};
 
 /** The simulator as a demo runs it, on a database of its own with the demo city, listening on a free port; `neighbours: false` without anybody's reports. */
 export const openTestSimulator = async ({ neighbours = true } = {}): Promise<TestSimulator> => {
@@ -25,7 +36,22 @@ export const openTestSimulator = async ({ neighbours = true } = {}): Promise<Tes
   const watch = (seen: Seen) => {
     for (const watcher of watchers) watcher(seen);
   };
-  const hall = await openHall({ database, seal, log: keptLog(), publicUrl: 'https://sapa.example', watch });
+  const storage = memoryStorage();
+  const hall = await openHall({
+    database,
+    seal,
+    log: keptLog(),
+    publicUrl: 'https://sapa.example',
+    watch,
+    storage,
+  });
+  const clean = createMediaJob({
+    media: createMediaStore(database, seal),
+    channels: () => hall.channels,
+    storage,
+    clean: cleanPhoto,
+    alarm: ({ code }) => hall.log.error({ event: 'photo-failed', code }),
+  });
   let app = createApp({ hall });
   const server = serve({ fetch: (request) => app.fetch(request), port: 0, hostname: '127.0.0.1' });
   await new Promise((resolve) => server.once('listening', resolve));
@@ -37,6 +63,7 @@ export const openTestSimulator = async ({ neighbours = true } = {}): Promise<Tes
     url,
     hall,
     app,
+    clean,
     close: async () => {
       await simulator.close();
       await new Promise<void>((resolve) => {

@@ -29,9 +29,13 @@ const buttons = ({ link }: Visit, { message: { id, buttons: rows }, persona, lan
     ${rows.map((row) => html`<div class="row">${row.map(button)}</div>`)}
   </form>`;
 
-const attachment = ({ t }: Visit, { photo, location, document }: Shown): Html | undefined => {
+const attachment = ({ t }: Visit, { photo, voice, video, location, document }: Shown): Html | undefined => {
   if (photo)
     return html`<img class="photo" src="/coba/foto/${photo.fileId}" alt="${t('coba.photo')}" width="${photo.width}" height="${photo.height}">`;
+  if (voice)
+    return html`<p class="pinned">${icon('play')}<span>${t('coba.voice', { seconds: voice.seconds })}</span></p>`;
+  if (video)
+    return html`<p class="pinned">${icon('play')}<span>${t('coba.video', { seconds: video.seconds })}</span></p>`;
   if (location)
     return html`<p class="pinned">${icon('pin')}<span>${t('coba.location')}<br><span class="small">${location.lat.toFixed(4)}, ${location.lon.toFixed(4)}</span></span></p>`;
   return document ? html`<p class="pinned">${document.file_name ?? ''}</p>` : undefined;

@@ -6,12 +6,12 @@ import { bubble } from './bubble.ts';
 import type { Html } from './html.ts';
 
 /** What stands in an empty chat: who this is, and what could be said. */
-const welcome = ({ hall, t, link }: Visit, { key, language, examples }: Persona): Html => {
+const welcome = ({ hall, t, link }: Visit, { key, hat, language, examples }: Persona): Html => {
   const { service, name } = hall.city().agency;
   return html`<div class="welcome">
     <p class="service">${service}</p>
     <p>${t('coba.welcome', { agency: name })}</p>
-    <p>${t('coba.welcome.hint')}</p>
+    <p>${t(hat === 'citizen' ? 'coba.welcome.hint' : 'coba.welcome.staff')}</p>
     <form method="post" action="${link('/coba/kirim')}" data-act>
       <input type="hidden" name="as" value="${key}"><input type="hidden" name="do" value="type">
       ${examples.map((text) => html`<button class="example" lang="${language}" name="text" value="${text}">${text}</button>`)}

@@ -1,6 +1,7 @@
 import type { Visit } from '../reader.ts';
 import type { Chat, News } from '../visitor/chat.ts';
 import { bubbleOf, conversation } from './conversation.ts';
+import { hatLinks } from './hat-switch.ts';
 import { stringOf } from './html.ts';
 import { keys } from './keys.ts';
 import { lineView } from './line-view.ts';
@@ -12,6 +13,11 @@ const clockOf = ({ hall, time }: Visit): Sent => {
   const now = hall.clock.now();
   return { event: 'clock', data: { clock: time.clock(now), date: time.date(now), ahead: isAhead(now) } };
 };
+
+const hatsOf = async (visit: Visit, chat: Chat): Promise<Sent> => ({
+  event: 'hats',
+  data: { html: await stringOf(hatLinks(visit, chat.persona, chat.visitor)) },
+});
 
 const keysOf = async (visit: Visit, chat: Chat): Promise<Sent> => ({
   event: 'keys',
@@ -31,6 +37,7 @@ export const wholeChat = async (visit: Visit, chat: Chat): Promise<Sent[]> => {
       },
     },
     await keysOf(visit, chat),
+    await hatsOf(visit, chat),
     clockOf(visit),
   ];
 };
@@ -55,6 +62,8 @@ export const newsEvents = async (
       return [{ event: 'typing', data: {} }];
     case 'line':
       return [{ event: 'line', data: { html: await stringOf(lineView(visit, news.line)) } }];
+    case 'elsewhere':
+      return [await hatsOf(visit, chat)];
     case 'clock':
       return [clockOf(visit)];
     default:

@@ -14,11 +14,14 @@ const people = ({ t, link }: Visit, current: Persona): Html =>
     ${personas.map(({ key, name, about }) => html`<li><a href="${link(`/coba?as=${key}`)}"${key === current.key ? html` aria-current="page"` : ''}><strong>${name}</strong><span>${t(about)}</span></a></li>`)}
   </ul></nav>`;
 
-const plays = ({ t, link }: Visit, current: Persona): Html =>
-  html`<form method="post" action="${link('/coba/skenario')}" data-play aria-labelledby="skenario">${as(current)}
+const plays = ({ t, link }: Visit, current: Persona): Html => {
+  const own = scenarios.filter(({ hat }) => hat === current.hat);
+  if (own.length === 0) return html``;
+  return html`<form method="post" action="${link('/coba/skenario')}" data-play aria-labelledby="skenario">${as(current)}
     <h2 id="skenario">${t('coba.plays')}</h2><p class="small">${t('coba.plays.hint')}</p>
-    <div class="plays">${scenarios.map(({ name, label, about }) => html`<button name="scenario" value="${name}" data-label="${t(label)}">${icon('play')}<span><strong>${t(label)}</strong><span>${t(about)}</span></span></button>`)}</div>
+    <div class="plays">${own.map(({ name, label, about }) => html`<button name="scenario" value="${name}" data-label="${t(label)}">${icon('play')}<span><strong>${t(label)}</strong><span>${t(about)}</span></span></button>`)}</div>
   </form>`;
+};
 
 const clock = ({ hall, t, time, link }: Visit, current: Persona): Html => {
   const now = hall.clock.now();

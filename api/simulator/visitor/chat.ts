@@ -13,9 +13,12 @@ export type News =
   | { kind: 'typing' }
   | { kind: 'line'; line: Line }
   | { kind: 'clock' }
+  /** Something came to another phone of the same visitor. */
+  | { kind: 'elsewhere' }
   | { kind: 'fresh' };
 
 export type ChatParts = {
+  visitor: string;
   persona: Persona;
   /** A phone nobody has used yet. */
   pickUp: () => Phone;
@@ -23,6 +26,8 @@ export type ChatParts = {
   leave: (phone: Phone) => void;
   /** The language in which the service speaks to this phone. */
   speaks: (phone: Phone) => Promise<string>;
+  /** A message came, and no page shows this phone. */
+  missed: () => void;
   now: () => Date;
   ticket: RegExp;
 };
@@ -35,13 +40,14 @@ const linesMax = 120;
 const pagesMost = 12;
 
 /** One visitor with the phone of one persona: the phone, what the page shows beside it, and who watches. */
-export const createChat = ({ persona, pickUp, leave, speaks, now, ticket }: ChatParts) => {
+export const createChat = ({ visitor, persona, pickUp, leave, speaks, missed, now, ticket }: ChatParts) => {
   const watchers = new Set<(news: News) => void>();
   const transcript = createTranscript(ticket);
   const languages = new Map<number, string>();
   let lines: Line[] = [];
   let language: string = source;
   let blocked = false;
+  let unread = 0;
   let actedAt = 0;
 
   const tell = (news: News) => {
@@ -59,6 +65,10 @@ export const createChat = ({ persona, pickUp, leave, speaks, now, ticket }: Chat
 
   const happened = (phone: Phone) => (event: ChatEvent) => {
     transcript.happened(event, labels(phone));
+    if (event.kind === 'message' && event.message.from === 'bot' && watchers.size === 0) {
+      unread += 1;
+      missed();
+    }
     switch (event.kind) {
       case 'message':
       case 'edit':
@@ -88,7 +98,13 @@ export const createChat = ({ persona, pickUp, leave, speaks, now, ticket }: Chat
   };
 
   return {
+    visitor,
     persona,
+    /** Messages that came while no page showed this phone. */
+    unread: () => unread,
+    read: () => {
+      unread = 0;
+    },
     phone: () => held.phone,
     lines: () => lines,
     language: (id: number) => languages.get(id) ?? source,
@@ -118,6 +134,7 @@ export const createChat = ({ persona, pickUp, leave, speaks, now, ticket }: Chat
       held = takeUp();
       lines = [];
       blocked = false;
+      unread = 0;
       language = source;
       languages.clear();
       transcript.clear();

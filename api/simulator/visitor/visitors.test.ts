@@ -11,12 +11,14 @@ test('the visitor who was away longest is forgotten, and their phone put away', 
   const sri = personaNamed('sri');
   const visitors = createVisitors({
     most: 2,
-    open: (_, persona) =>
+    open: (visitor, persona) =>
       createChat({
+        visitor,
         persona,
         pickUp: () => emulator.phone({ id: ++id, firstName: persona.name }),
         leave: ({ person }) => void left.push(person.id),
         speaks: async () => 'id',
+        missed: () => {},
         now: () => new Date(0),
         ticket: /SLT-\w{6}/g,
       }),

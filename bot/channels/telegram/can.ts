@@ -7,5 +7,9 @@ export const can: Capabilities = {
   numbered: 9,
   edits: true,
   requests: { location: true, phone: true },
+  shows: ['photo', 'voice', 'video'],
   copies: true,
 };
+
+/** A bot may fetch files of so many bytes (core.telegram.org/bots/api#getfile: 20 MB). */
+export const fetchMost = 20 * 1024 * 1024;

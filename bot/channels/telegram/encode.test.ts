@@ -9,6 +9,7 @@ import { can } from './can.ts';
 import { createTelegramEmulator } from './emulator/index.ts';
 import { answerPress, encode, settleCard, type Wire } from './encode.ts';
 import { html, plain } from './html.ts';
+import { uploadsOf } from './testing/uploads-of.ts';
 
 const token = '4242:test-token-of-the-emulator';
 const to = { channel: 'telegram', account: '4242', id: '7001' } as const;
@@ -18,7 +19,7 @@ const opened = () => {
   const emulator = createTelegramEmulator({ bots: [{ token }] });
   const sri = emulator.phone({ id: 7001, firstName: 'Sri' });
   sri.type('/start');
-  const call = ({ method, body }: Wire) => emulator.call(token, method, body);
+  const call = (wire: Wire) => emulator.call(token, wire.method, { ...wire.body, ...uploadsOf(wire) });
   const deal = async () => {
     await call({ method: 'sendMessage', body: { chat_id: 7001, text: 'kartu' } });
     return sri.messages().at(-1)?.id ?? 0;
@@ -70,6 +71,7 @@ describe('an answer on Telegram', () => {
     texts: ['Ada fotonya?'],
     rows: [[{ label: 'Lewati', id: 'x7f2:photo:skip' }]],
     request: undefined,
+    media: [],
     about: undefined,
   };
   const place = {
@@ -149,6 +151,79 @@ describe('an answer on Telegram', () => {
       message_id: 12,
       reply_markup: { inline_keyboard: [] },
     });
+  });
+});
+
+describe('media on Telegram', () => {
+  const words = {
+    note: undefined,
+    texts: ['Lihat'],
+    rows: [],
+    request: undefined,
+    about: 'report:SLT-7K4PQ2',
+  };
+  const photo = (id: string) => ({ id, kind: 'photo' as const });
+  const voice = { id: 'v', kind: 'voice' as const };
+  const video = { id: 'w', kind: 'video' as const };
+  const menu = [[{ label: 'Terima', id: 'go:menu' }]];
+  const calls = (wires: readonly Wire[]) =>
+    wires.map(({ method, body, files = [], about }) =>
+      [method, files.map(({ id }) => id).join('+'), body.caption ?? body.text, about]
+        .filter(Boolean)
+        .join(' · '),
+    );
+
+  test.each([
+    ['one photo bears the words', { media: [photo('a')] }, {}, ['sendPhoto · a · Lihat · report:SLT-7K4PQ2']],
+    ['a voice note too', { media: [voice] }, {}, ['sendVoice · v · Lihat · report:SLT-7K4PQ2']],
+    [
+      'but not words with buttons, for a caption cannot become the next question',
+      { media: [photo('a')], rows: menu },
+      {},
+      ['sendPhoto · a', 'sendMessage · Lihat · report:SLT-7K4PQ2'],
+    ],
+    [
+      'photos and videos are one album, voice notes follow',
+      { media: [voice, photo('a'), video] },
+      {},
+      ['sendMediaGroup · a+w', 'sendVoice · v', 'sendMessage · Lihat · report:SLT-7K4PQ2'],
+    ],
+    [
+      'eleven are two albums',
+      { media: Array.from('abcdefghijk', photo) },
+      {},
+      ['sendMediaGroup · a+b+c+d+e+f+g+h+i+j', 'sendPhoto · k', 'sendMessage · Lihat · report:SLT-7K4PQ2'],
+    ],
+    [
+      'a card that was pressed keeps what was chosen',
+      { media: [photo('a')] },
+      { edits: '12', chosen: '✓ Lampu' },
+      ['editMessageText · ✓ Lampu', 'sendPhoto · a · Lihat · report:SLT-7K4PQ2'],
+    ],
+    [
+      'a keyboard of ours is taken away',
+      { media: [photo('a')], rows: menu },
+      { clears: 'Baik.' },
+      ['sendPhoto · a', 'sendMessage · Baik.', 'sendMessage · Lihat · report:SLT-7K4PQ2'],
+    ],
+    [
+      'words of 1,025 letters stand alone',
+      { media: [photo('a')], texts: ['x'.repeat(1025)], about: undefined },
+      {},
+      ['sendPhoto · a', `sendMessage · ${'x'.repeat(1025)}`],
+    ],
+    [
+      'words of 1,024 do not, however many marks are in them',
+      {
+        media: [photo('a')],
+        texts: [`${marks.strong[0]}${'&'.repeat(1024)}${marks.strong[1]}`],
+        about: undefined,
+      },
+      {},
+      [`sendPhoto · a · <b>${'&amp;'.repeat(1024)}</b>`],
+    ],
+  ])('%s', (_, part, standing, wanted) => {
+    expect(calls(encode(to, { ...words, ...part }, standing))).toEqual(wanted);
   });
 });
 

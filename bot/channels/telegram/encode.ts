@@ -1,12 +1,31 @@
 import type { Shown, ShownButton } from '../../conversation/fit.ts';
 import type { Address } from '../../conversation/inbound.ts';
+import type { Media } from '../../conversation/reply.ts';
 import type { Standing } from '../channel.ts';
 import { html, plain } from './html.ts';
+import { captionOf, mediaCalls } from './media-calls.ts';
+import { isGroup, placeOf } from './place.ts';
 
-/** One call of the Bot API. `about` is what the message is about, once it is sent; `unmarked` its text without markup. */
+/**
+ * One call of the Bot API. `about` is what the message is about, once it is sent; `unmarked` its text without markup;
+ * `files` are uploaded beside the body, each in its field.
+ */
 export type Wire = {
-  method: 'sendMessage' | 'editMessageText' | 'editMessageReplyMarkup' | 'answerCallbackQuery';
+  method:
+    | 'sendMessage'
+    | 'editMessageText'
+    | 'editMessageReplyMarkup'
+    | 'answerCallbackQuery'
+    | 'sendPhoto'
+    | 'sendVoice'
+    | 'sendVideo'
+    | 'sendMediaGroup'
+    | 'createForumTopic'
+    | 'deleteForumTopic'
+    | 'setMessageReaction'
+    | 'deleteMessage';
   body: { [name: string]: unknown };
+  files?: readonly (Media & { field: string })[];
   about?: string;
   unmarked?: string;
 };
@@ -36,10 +55,13 @@ const markup = (shown: Shown, clears: boolean): { reply_markup?: unknown } => {
   return clears ? { reply_markup: { remove_keyboard: true } } : {};
 };
 
+/** A keyboard in place of people's own, and asking for a place or a number, are for private chats only. */
+const asHere = (to: Address, shown: Shown): Shown => (isGroup(to) ? { ...shown, request: undefined } : shown);
+
 const message = (to: Address, text: string, more: { reply_markup?: unknown } = {}, about?: string): Wire => ({
   method: 'sendMessage',
   body: {
-    chat_id: Number(to.id),
+    ...placeOf(to),
     text: html(text),
     parse_mode: 'HTML',
     link_preview_options: { is_disabled: true },
@@ -52,7 +74,7 @@ const message = (to: Address, text: string, more: { reply_markup?: unknown } = {
 const edit = (to: Address, on: string, text: string, rows: Shown['rows']): Wire => ({
   method: 'editMessageText',
   body: {
-    chat_id: Number(to.id),
+    chat_id: placeOf(to).chat_id,
     message_id: Number(on),
     text: html(text),
     parse_mode: 'HTML',
@@ -68,6 +90,7 @@ const edit = (to: Address, on: string, text: string, rows: Shown['rows']): Wire 
  * says what was understood takes our keyboard away.
  */
 export const encode = (to: Address, shown: Shown, standing: Standing = {}): Wire[] => {
+  if (shown.media.length > 0) return withMedia(to, shown, standing);
   const { edits, clears, chosen } = standing;
   const last = shown.texts.at(-1) ?? '';
   const before = shown.texts.slice(0, -1);
@@ -85,14 +108,25 @@ export const encode = (to: Address, shown: Shown, standing: Standing = {}): Wire
     ...card,
     ...(alone ? [message(to, alone, { reply_markup: { remove_keyboard: true } })] : []),
     ...texts.slice(0, -1).map((text) => message(to, text)),
-    message(to, texts.at(-1) ?? '', markup(shown, Boolean(clears)), shown.about),
+    message(to, texts.at(-1) ?? '', markup(asHere(to, shown), Boolean(clears)), shown.about),
   ];
+};
+
+/** Photos stand before the words, or bear them; a card that was pressed keeps what was chosen. */
+const withMedia = (to: Address, shown: Shown, { edits, chosen, ...rest }: Standing): Wire[] => {
+  const card = edits && chosen ? [edit(to, edits, chosen, [])] : [];
+  const caption = rest.clears ? undefined : captionOf(shown);
+  if (caption === undefined)
+    return [...card, ...mediaCalls(to, shown.media), ...encode(to, { ...shown, media: [] }, rest)];
+  const told = { unmarked: plain(caption), ...(shown.about && { about: shown.about }) };
+  const calls = mediaCalls(to, shown.media, { caption: html(caption), parse_mode: 'HTML' });
+  return [...card, ...calls.map((call) => ({ ...call, ...told }))];
 };
 
 /** Takes the buttons off a card whose answer comes by another message. */
 export const settleCard = (to: Address, on: string): Wire => ({
   method: 'editMessageReplyMarkup',
-  body: { chat_id: Number(to.id), message_id: Number(on), reply_markup: { inline_keyboard: [] } },
+  body: { chat_id: placeOf(to).chat_id, message_id: Number(on), reply_markup: { inline_keyboard: [] } },
 });
 
 /** Ends the little clock on a pressed button; `toast` is shown for a moment. */

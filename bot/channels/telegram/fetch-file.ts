@@ -1,7 +1,5 @@
 import type { Fetched } from '../channel.ts';
-
-/** Files larger than this are not offered by the Bot API (20 MiB). */
-const largest = 20 * 1024 * 1024;
+import { fetchMost } from './can.ts';
 
 /** Gets a file in two calls, `getFile` and the download; a redirect is never followed, for the path holds the token (Workers know no `redirect: 'error'`). */
 export const fetchFile =
@@ -21,7 +19,7 @@ export const fetchFile =
       const path = described.result?.file_path;
       if (!described.ok || !path)
         return { ok: false, again: answer.status >= 429, detail: `getFile ${answer.status}` };
-      if ((described.result?.file_size ?? 0) > largest)
+      if ((described.result?.file_size ?? 0) > fetchMost)
         return { ok: false, again: false, detail: 'too large' };
       const download = await fetch(`${bot.apiRoot}/file/bot${bot.token}/${path}`, {
         redirect: 'manual',
@@ -34,7 +32,9 @@ export const fetchFile =
           detail: `download ${download.status}`,
         };
       const bytes = new Uint8Array(await download.arrayBuffer());
-      return bytes.length > largest ? { ok: false, again: false, detail: 'too large' } : { ok: true, bytes };
+      return bytes.length > fetchMost
+        ? { ok: false, again: false, detail: 'too large' }
+        : { ok: true, bytes };
     } catch {
       return { ok: false, again: true, detail: 'network' };
     }

@@ -4,7 +4,7 @@ import { can } from './can.ts';
 import { encode, type Wire } from './encode.ts';
 import { fetchFile } from './fetch-file.ts';
 import { parse } from './parse.ts';
-import { createSend, type Post } from './send.ts';
+import { createSend, type Post, type Upload } from './send.ts';
 
 /** A bot of ours on Telegram. `account` is the bot's number, which stands before the colon of its token. */
 export type TelegramBot = { token: string; apiRoot: string };
@@ -16,7 +16,7 @@ export const clientOf = ({ token, apiRoot }: TelegramBot): Telegraf =>
   new Telegraf(token, { telegram: { apiRoot, webhookReply: false } });
 
 /** Telegram, for one bot. */
-export const createTelegram = (bot: TelegramBot, by?: Post): Channel<Wire> => {
+export const createTelegram = (bot: TelegramBot, by?: Post, uploadBy?: Upload): Channel<Wire> => {
   const account = accountOf(bot.token);
   return {
     name: 'telegram',
@@ -24,7 +24,7 @@ export const createTelegram = (bot: TelegramBot, by?: Post): Channel<Wire> => {
     can,
     parse: parse(account),
     encode,
-    send: createSend(bot.apiRoot, bot.token, by),
+    send: createSend(bot.apiRoot, bot.token, by, uploadBy),
     fetch: fetchFile(bot),
   };
 };

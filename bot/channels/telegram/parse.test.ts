@@ -39,10 +39,19 @@ const contents: { [fixture: string]: Content } = {
   'document-image': photo('D', 2_400_311, 'lubang'),
   'document-pdf': no('document'),
   animation: no('video'),
-  voice: no('voice'),
+  voice: { kind: 'voice', media: 'AgACAgUAAxkBAAIVcontoh', bytes: 8200, seconds: 3 },
+  'voice-large': no('voice-large'),
   audio: no('voice'),
-  video: no('video'),
-  'video-note': no('video'),
+  video: {
+    kind: 'video',
+    media: 'AgACAgUAAxkBAAIWcontoh',
+    caption: 'lihat',
+    bytes: 910_000,
+    seconds: 5,
+  },
+  'video-note': { kind: 'video', media: 'AgACAgUAAxkBAAINcontoh', bytes: 310_000, seconds: 6 },
+  'video-large': no('video-large'),
+  'document-video': { kind: 'video', media: 'AgACAgUAAxkBAAIQcontoh', caption: 'banjir', bytes: 4_200_000 },
   sticker: no('sticker'),
   poll: no('poll'),
   dice: no('other'),
@@ -63,11 +72,18 @@ const contents: { [fixture: string]: Content } = {
   'unknown-content': no('other'),
   'huge-numbers': text('halo'),
   'date-missing': text('halo'),
+  'group-message': text('/lapor@sapa_contoh_bot'),
+  'group-topic-message': text('saya cek nanti sore'),
+  'group-reply-to-bot': text('sudah ditangani kemarin'),
+  'group-upgraded': no('other'),
+  'button-in-group': { kind: 'choice', id: 'go:menu' },
+  'button-in-topic': { kind: 'choice', id: 'go:accept:SLT-7K4PQ2', label: 'Terima' },
+  'added-to-group': no('other'),
+  'removed-from-group': no('other'),
 };
 
-/** What belongs to no conversation: groups, channels, other bots, changes, and what is no update. */
+/** What belongs to no conversation: what people of a group say to each other, channels, other bots, changes, and what is no update. */
 const nothing = [
-  'button-in-group',
   'button-of-game',
   'button-of-inline-message',
   'channel-post',
@@ -75,16 +91,42 @@ const nothing = [
   'edited-message',
   'empty-object',
   'from-a-bot',
-  'group-message',
+  'group-by-its-own-admin',
+  'group-chatter',
+  'group-reply-to-colleague',
+  'group-topic-photo',
+  'group-upgraded-from',
   'joined',
+  'made-admin-of-group',
   'message-of-odd-shape',
   'not-an-update',
   'pinned',
   'reaction',
-  'removed-from-group',
   'unknown-kind',
   'update-id-too-large',
   'without-sender',
+];
+
+const sri = { channel: 'telegram', account: '4242', id: '7001' } as const;
+const grup = { chat: '-1001234500001', title: 'Grup Contoh', topics: false };
+const forum = { ...grup, topics: true };
+
+/** Where in a group it was; whoever said it stays the person they are in their private chat. */
+const inGroups: [string, Partial<Inbound>][] = [
+  ['group-message', { from: sri, group: { ...grup, message: '334' } }],
+  ['group-topic-message', { from: sri, group: { ...forum, thread: '340', message: '342' } }],
+  ['group-reply-to-bot', { from: sri, group: { ...grup, message: '343' }, replyTo: '339' }],
+  [
+    'button-in-group',
+    { from: sri, group: { ...grup, message: '290' }, press: { on: '290', query: '30064771072000006' } },
+  ],
+  ['button-in-topic', { from: sri, group: { ...forum, thread: '340', message: '348' } }],
+  ['added-to-group', { from: sri, group: { ...forum, change: 'joined' } }],
+  ['removed-from-group', { from: sri, group: { ...grup, change: 'left' } }],
+  [
+    'group-upgraded',
+    { group: { ...grup, chat: '-512345', message: '347', change: { moved: '-1001234500002' } } },
+  ],
 ];
 
 /** What else some of them tell. */
@@ -119,6 +161,14 @@ describe('an update from Telegram', () => {
 
   test.each(beside)('"%s" tells also %j', (name, more) => {
     expect(said(name)[0]).toMatchObject(more);
+  });
+
+  test.each(inGroups)('"%s" is of a group', (name, more) => {
+    const [inbound] = said(name);
+    expect(inbound).toMatchObject(more);
+    expect(inbound?.group).toEqual(more.group);
+    expect(inbound?.replyTo).toBe(more.replyTo);
+    expect(inbound?.presence).toBeUndefined();
   });
 
   test.each(nothing)('"%s" says nothing to us', (name) => {

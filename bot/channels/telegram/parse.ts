@@ -1,16 +1,7 @@
 import type { Content, Inbound, Unsupported } from '../../conversation/inbound.ts';
-
-type Fields = { readonly [name: string]: unknown };
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const fields = (value: unknown): Fields | undefined => (isFields(value) ? value : undefined);
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-const numberOf = (value: unknown): number | undefined =>
-  typeof value === 'number' && Number.isFinite(value) ? value : undefined;
-
-/** PostgreSQL refuses NUL, and nobody means to type it. */
-const clean = (text: string): string => text.replaceAll('\0', '');
+import { fetchMost } from './can.ts';
+import { clean, type Fields, fields, isFields, numberOf, textOf } from './fields.ts';
+import { groupMessageIn, membershipIn, pressedGroup } from './parse-group.ts';
 
 /** The largest of a photo's sizes: Telegram lists them from small to large. */
 const photoContent = (photo: unknown, caption: unknown): Content | undefined => {
@@ -27,10 +18,44 @@ const photoContent = (photo: unknown, caption: unknown): Content | undefined => 
   };
 };
 
-/** A photo sent as a file is a photo; other files are not taken yet. */
-const documentContent = (document: Fields, caption: unknown): Content | undefined => {
-  if (!textOf(document.mime_type)?.startsWith('image/')) return undefined;
-  return photoContent([document], caption);
+/** A voice note or video; one that no bot may fetch is told apart, so that a shorter one can be asked for. */
+const recordingContent = (kind: 'voice' | 'video', file: Fields, caption: unknown): Content | undefined => {
+  const media = textOf(file.file_id);
+  if (!media) return undefined;
+  const bytes = numberOf(file.file_size);
+  const seconds = numberOf(file.duration);
+  const words = textOf(caption);
+  if (bytes !== undefined && bytes > fetchMost) return { kind: 'unsupported', what: `${kind}-large` };
+  return {
+    kind,
+    media,
+    ...(words && { caption: clean(words) }),
+    ...(bytes !== undefined && { bytes }),
+    ...(seconds !== undefined && { seconds }),
+  };
+};
+
+const recordings: readonly (readonly [string, 'voice' | 'video'])[] = [
+  ['voice', 'voice'],
+  ['video', 'video'],
+  ['video_note', 'video'],
+];
+
+const recordedContent = (message: Fields): Content | undefined => {
+  for (const [name, kind] of recordings) {
+    const file = fields(message[name]);
+    if (file) return recordingContent(kind, file, message.caption);
+  }
+  return undefined;
+};
+
+/** A photo or video sent as a file is a photo or video; a moving picture without sound and other files are not taken. */
+const documentContent = (message: Fields): Content | undefined => {
+  const document = fields(message.document);
+  if (!document || 'animation' in message) return undefined;
+  const type = textOf(document.mime_type);
+  if (type?.startsWith('image/')) return photoContent([document], message.caption);
+  return type?.startsWith('video/') ? recordingContent('video', document, message.caption) : undefined;
 };
 
 const locationContent = (location: Fields): Content | undefined => {
@@ -74,12 +99,12 @@ const contentOf = (message: Fields, sender: number): Content | undefined => {
   const text = textOf(message.text);
   if (text !== undefined) return { kind: 'text', text: clean(text) };
   const location = fields(message.location) ?? fields(fields(message.venue)?.location);
-  const document = fields(message.document);
   const contact = fields(message.contact);
   return (
     (message.photo ? photoContent(message.photo, message.caption) : undefined) ??
     (location ? locationContent(location) : undefined) ??
-    (document ? documentContent(document, message.caption) : undefined) ??
+    recordedContent(message) ??
+    documentContent(message) ??
     (contact ? contactContent(contact, sender) : undefined) ??
     otherContent(message)
   );
@@ -112,12 +137,14 @@ const pressIn = (query: Fields, at: (id: number, content: Content) => Inbound): 
   const on = numberOf(message?.message_id);
   const ticket = textOf(query.id);
   if (sender === undefined || id === undefined || on === undefined || ticket === undefined) return [];
-  if (fields(message?.chat)?.type !== 'private') return [];
+  const group = pressedGroup(message);
+  if (!group && fields(message?.chat)?.type !== 'private') return [];
   const label = pressedLabel(message, id);
   return [
     {
       ...at(sender, { kind: 'choice', id, ...(label && { label }) }),
       press: { on: String(on), query: ticket },
+      ...(group && { group }),
     },
   ];
 };
@@ -130,10 +157,14 @@ const pressedLabel = (message: Fields | undefined, data: string): string | undef
   return textOf(fields(pressed)?.text);
 };
 
-const presenceIn = (change: Fields, at: (id: number, content: Content) => Inbound): Inbound[] => {
+const presenceIn = (
+  change: Fields,
+  at: (id: number, content: Content, date?: unknown) => Inbound,
+): Inbound[] => {
   const chat = fields(change.chat);
   const id = numberOf(chat?.id);
-  if (chat?.type !== 'private' || id === undefined) return [];
+  if (chat?.type !== 'private') return membershipIn(change, at);
+  if (id === undefined) return [];
   const status = textOf(fields(change.new_chat_member)?.status);
   const left = status === 'kicked' || status === 'left';
   return [{ ...at(id, { kind: 'unsupported', what: 'other' }), presence: left ? 'left' : 'back' }];
@@ -144,8 +175,8 @@ export const isUpdate = (payload: unknown): payload is Fields & { update_id: num
   isFields(payload) && Number.isSafeInteger(payload.update_id);
 
 /**
- * What a Telegram update says to us. Unknown kinds, groups, other bots and odd shapes are nothing, never a fault: the
- * platform adds kinds at will.
+ * What a Telegram update says to us. Unknown kinds, other bots and odd shapes are nothing, never a fault: the platform
+ * adds kinds at will. Of groups only what may mean something (`parse-group.ts`).
  */
 export const parse =
   (account: string) =>
@@ -160,6 +191,7 @@ export const parse =
     });
     const message = fields(payload.message);
     if (message) {
+      if (fields(message.chat)?.type !== 'private') return groupMessageIn(message, account, at);
       const sender = numberOf(fields(message.from)?.id);
       return sender === undefined ? [] : messageIn(message, (content) => at(sender, content, message.date));
     }

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Sent } from '../channel.ts';
-import { createTelegramEmulator, type Fault, type Phone, serveEmulator } from './emulator/index.ts';
+import {
+  createTelegramEmulator,
+  type Fault,
+  type Phone,
+  samplePhoto,
+  serveEmulator,
+} from './emulator/index.ts';
 import type { Wire } from './encode.ts';
 import { createSend, sentOf } from './send.ts';
 
@@ -126,6 +132,52 @@ describe('what goes wrong is one of six failures:', () => {
     expect(sentOf({ ok: false, error_code: 429, description: 'Too Many Requests' })).toMatchObject({
       retryAfter: 1,
     });
+  });
+});
+
+describe('a call with files', () => {
+  const photo = samplePhoto(5);
+  const wire: Wire = {
+    method: 'sendPhoto',
+    body: { chat_id: 7001, caption: 'Lihat <b>ini', parse_mode: 'HTML' },
+    unmarked: 'Lihat ini',
+    files: [{ id: 'satu', kind: 'photo', field: 'photo' }],
+  };
+  const files = new Map([['satu', photo]]);
+
+  test('is uploaded under a name of ours; markup that cannot be read goes as plain words', async () => {
+    const sent = await createSend(server.url, token)(wire, files);
+    const seen = sri.messages().at(-1);
+    expect(sent).toEqual({ ok: true, id: String(seen?.id) });
+    expect(seen).toMatchObject({ text: 'Lihat ini', entities: [], photo: { width: 320, height: 240 } });
+    expect(emulator.calls().at(-1)?.params.photo).toMatchObject({ name: 'foto.jpg', size: photo.length });
+  });
+
+  test('as an album is known by all its messages', async () => {
+    const album: Wire = {
+      method: 'sendMediaGroup',
+      body: { chat_id: 7001, media: ['a', 'b'].map((one) => ({ type: 'photo', media: `attach://${one}` })) },
+      files: ['a', 'b'].map((field) => ({ id: field, kind: 'photo', field })),
+    };
+    const two = new Map([
+      ['a', samplePhoto(6)],
+      ['b', samplePhoto(7)],
+    ]);
+    const sent = await createSend(server.url, token)(album, two);
+    const [first, last] = sri.messages().slice(-2);
+    expect(sent).toEqual({ ok: true, id: String(last?.id), also: [String(first?.id)] });
+  });
+
+  test('goes nowhere without them', async () => {
+    const before = emulator.calls().length;
+    for (const missing of [undefined, new Map<string, Uint8Array>()])
+      expect(await createSend(server.url, token)(wire, missing)).toMatchObject({ failure: 'unknown' });
+    expect(emulator.calls()).toHaveLength(before);
+  });
+
+  test('that Telegram will not have is rejected for good', async () => {
+    const broken = new Map([['satu', Buffer.from('bukan gambar')]]);
+    expect(await createSend(server.url, token)(wire, broken)).toMatchObject({ failure: 'rejected' });
   });
 });
 

@@ -1,5 +1,7 @@
-import type { Sent } from '../channel.ts';
+import type { Files, Sent } from '../channel.ts';
+import { elsewhere } from './elsewhere.ts';
 import type { Wire } from './encode.ts';
+import { formOf } from './form-of.ts';
 
 type ApiAnswer =
   | { ok: true; result: unknown }
@@ -13,14 +15,23 @@ const goneAll = [
   'bot was blocked',
   'user is deactivated',
   'bot was kicked',
+  'bot is not a member',
+  'group chat was deleted',
   'chat not found',
   "can't initiate conversation",
 ];
 
+const albumSent = (messages: readonly { message_id: number }[]): Sent => {
+  const ids = messages.map(({ message_id: id }) => String(id));
+  return { ok: true, id: ids.at(-1), also: ids.slice(0, -1) };
+};
+
 /** Telegram's answers by meaning (core.telegram.org/bots/api, `channels.md` 2.2): what counts as done, what may be tried again, what never. */
 export const sentOf = (answer: ApiAnswer): Sent => {
   if (answer.ok) {
-    const id = (answer.result as { message_id?: number } | null)?.message_id;
+    if (Array.isArray(answer.result)) return albumSent(answer.result);
+    const named = answer.result as { message_id?: number; message_thread_id?: number } | null;
+    const id = named?.message_id ?? named?.message_thread_id;
     return { ok: true, id: id === undefined ? undefined : String(id) };
   }
   const { error_code: code, description, parameters } = answer;
@@ -51,17 +62,37 @@ const post: Post = async (url, body, milliseconds) => {
   return response.json();
 };
 
+/** Uploads are slower than words: 20 MB on a line of 4 Mbit/s (milliseconds). */
+const uploadPatience = 45_000;
+
+/** How calls with files go out. */
+export type Upload = (url: string, form: FormData, milliseconds: number) => Promise<unknown>;
+
+const upload: Upload = async (url, body, milliseconds) => {
+  const response = await fetch(url, { method: 'POST', body, signal: AbortSignal.timeout(milliseconds) });
+  return response.json();
+};
+
+const withoutMarkup = ({ body, unmarked }: Wire): Wire['body'] => {
+  const { parse_mode: _, ...rest } = body;
+  return { ...rest, ['caption' in body ? 'caption' : 'text']: unmarked };
+};
+
 /** Sends one call to the Bot API. Markup that Telegram cannot read is sent once more as plain text. No token in any fault. */
 export const createSend =
-  (apiRoot: string, token: string, by: Post = post) =>
-  async (wire: Wire): Promise<Sent> => {
-    const call = async (body: Wire['body']): Promise<ApiAnswer> =>
-      (await by(`${apiRoot}/bot${token}/${wire.method}`, JSON.stringify(body), patience)) as ApiAnswer;
+  (apiRoot: string, token: string, by: Post = post, uploadBy: Upload = upload) =>
+  async (wire: Wire, files?: Files): Promise<Sent> => {
+    const url = `${apiRoot}/bot${token}/${wire.method}`;
+    const call = async (body: Wire['body']): Promise<ApiAnswer> => {
+      if (!wire.files) return (await by(url, JSON.stringify(body), patience)) as ApiAnswer;
+      return (await uploadBy(url, formOf(body, wire.files, files), uploadPatience)) as ApiAnswer;
+    };
     try {
-      const answer = await call(wire.body);
+      const first = await call(wire.body);
+      const other = elsewhere(wire.body, first);
+      const answer = other ? await call(other) : first;
       if (!isMarkupFault(answer) || wire.unmarked === undefined) return sentOf(answer);
-      const { parse_mode: _, ...rest } = wire.body;
-      return sentOf(await call({ ...rest, text: wire.unmarked }));
+      return sentOf(await call(withoutMarkup({ ...wire, body: other ?? wire.body })));
     } catch (error) {
       return { ok: false, failure: 'unknown', detail: error instanceof Error ? error.name : 'fault' };
     }

@@ -7,5 +7,6 @@ export const can: Capabilities = {
   numbered: 9,
   edits: false,
   requests: { location: true, phone: false },
+  shows: [],
   copies: false,
 };

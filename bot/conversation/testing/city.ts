@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Unit } from '../../domain/agency.ts';
 import { seedCalendar, seedCategories, seedRegions, seedSynonyms } from '../../domain/fixtures/seed.ts';
 import type { City } from '../../ports.ts';
 
@@ -20,7 +21,7 @@ const salatiga = (): City => {
     },
     ...seedCategories(),
     groups: seed('categories').groups,
-    units: offices,
+    units: offices.map((office: Unit) => ({ ...office, parent: null, answers: true })),
     regions: seedRegions(regionCode),
     calendar: seedCalendar(),
     synonyms: seedSynonyms(),

@@ -1,4 +1,4 @@
-import type { Reads, ReportView } from '../../ports.ts';
+import type { Reads, ReportView } from '../../reads.ts';
 
 const view = (ticket: string, seenBy: ReportView['seenBy'], open: boolean): ReportView => ({
   ticket,
@@ -10,6 +10,11 @@ const view = (ticket: string, seenBy: ReportView['seenBy'], open: boolean): Repo
   place: 'Tingkir',
   words: seenBy === 'reporter' ? 'lampu mati' : null,
   due: '2026-11-25',
+  promise: '2026-11-25',
+  answered: false,
+  may: open ? ['add'] : [],
+  question: null,
+  answer: null,
   sharesPhone: false,
   mayCall: true,
   confidential: false,
@@ -52,12 +57,49 @@ export const townReads: Reads = {
       : [],
   myReports: async () => [line(tickets.mine), line(tickets.done)],
   report: async (ticket) => views.get(ticket) ?? null,
+  askedOf: async () => null,
+  answerers: async () => 'now',
+  handOver: async () => null,
   lookAtCode: async (code) => ({ fits: code.endsWith('B'), tried: [] }),
+  codeHolder: async () => ({ name: 'Sri Wahyuni, S.E.', unit: 'Dinas Perhubungan' }),
   myRecord: async () => ({
     name: 'Sri Wahyuni, S.E.',
     position: 'Analis Kebijakan',
     unit: 'Dinas Perhubungan',
     since: '2026-11-18',
   }),
+  caseFor: async () => null,
+  myCases: async () => [],
+  mainCandidates: async () => [],
+  templates: async () => [],
+  publication: async () => null,
+  myLeave: async () => ({ may: true, running: null, colleagues: [{ id: 1, name: 'Budi Santoso' }] }),
+  lookAtMain: async () => ({ fault: null }),
+  myDesk: async () => ({ office: 'DISHUB', unit: 'Dinas Perhubungan', kind: 'pns', roles: ['supervisor'] }),
+  lookAtPin: async (pin) => ({ guard: null, fits: pin === '4273' }),
+  trailOf: async (ticket) =>
+    ticket === tickets.mine ? [{ on: '2026-11-18', action: 'read-sensitive', by: 'inspector' }] : null,
+  openingOf: async (ticket) =>
+    ticket === tickets.mine ? { step: 'free', others: true, reason: null } : null,
+  ownData: async () => ({
+    since: '2026-11-01',
+    locale: 'id',
+    noticed: '2026-11-01',
+    stopped: false,
+    employee: true,
+    drafts: 1,
+    media: 2,
+    ratings: 1,
+    questions: 1,
+    follows: [tickets.followed],
+    reports: [
+      { ticket: tickets.mine, category: 'lampu_jalan', state: 'diproses', ended: null, phone: true },
+      { ticket: tickets.done, category: 'lampu_jalan', state: 'selesai', ended: '2026-11-10', phone: false },
+    ],
+    readers: [{ on: '2026-11-05', role: 'inspector' }],
+    consents: ['followup'],
+  }),
+  rightsCase: async (number) =>
+    number === 'D-7K4PQ2' ? { number, words: 'Nama jalan keliru', due: '2026-11-21' } : null,
   subjectOf: async () => null,
 };

@@ -53,6 +53,11 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   label: named.map(literal),
 });
 
+const media = fc.array(fc.record({ id: fc.uuid(), kind: fc.constantFrom('photo', 'voice', 'video') }), {
+  minLength: 1,
+  maxLength: 10,
+});
+
 /** Answers of any kind: long, hostile to markup, with many choices, notes, keyboards and texts to copy. */
 export const replies: fc.Arbitrary<Reply> = fc.record(
   {
@@ -63,6 +68,7 @@ export const replies: fc.Arbitrary<Reply> = fc.record(
     request: fc.constantFrom('location', 'phone'),
     copy: fc.record({ label: named.map(literal), text: fc.constant('SLT-7K4PQ2') }),
     page: fc.nat(5),
+    media,
   },
   { requiredKeys: ['text'] },
 ) as fc.Arbitrary<Reply>;

@@ -1,7 +1,8 @@
 import type { Decision, Desk } from '../../desk.ts';
 import { flows } from '../../flows/index.ts';
 import { tongueOf } from '../../i18n/tongue.ts';
-import type { Reads, Session } from '../../ports.ts';
+import type { Session } from '../../ports.ts';
+import type { Reads } from '../../reads.ts';
 import { route } from '../../route.ts';
 import type { Content, Inbound } from '../inbound.ts';
 import type { Moment } from '../moment.ts';
@@ -28,8 +29,9 @@ export const momentOfTurn = ({
 }: Pick<Stage, 'turn' | 'locale' | 'session'>): Moment => ({
   now: new Date(Date.UTC(2026, 10, 18, 2) + turn * 30_000),
   locale,
+  spoken: tongueOf(locale).text,
   city: testCity,
-  contact: { id: 1, noticed: session.contact.noticed, channel: 'telegram' },
+  contact: { id: 1, noticed: session.contact.noticed, channel: 'telegram', hats: [] },
   drafts: session.parked.length > 0 || session.talk?.form === 'report',
   random: (bytes) => Uint8Array.from({ length: bytes }, (_, i) => (turn * 31 + i * 97 + 11) % 251),
 });
@@ -41,7 +43,7 @@ export const newcomer = (locale = 'id'): Stage => ({
   say: [],
   effects: [],
   session: {
-    contact: { id: 1, address: from, locale, noticed: false, stopped: false },
+    contact: { id: 1, address: from, locale, noticed: false, stopped: false, hats: [] },
     talk: null,
     parked: [],
     menu: [],

@@ -73,6 +73,12 @@ export const yesOrNo = (text: string): Cell<boolean> => {
 export const day = (text: string): Cell<string> =>
   isLocalDate(text) ? { value: text } : { reason: because('date') };
 
+/** `07.30` as it is printed on doors, also with a colon. */
+export const timeOfDay = (text: string): Cell<string> => {
+  const [, hour = '', minute = ''] = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/.exec(text) ?? [];
+  return minute ? { value: `${hour.padStart(2, '0')}.${minute}` } : { reason: because('time') };
+};
+
 export const whole =
   (from: number, to: number) =>
   (text: string): Cell<number> =>

@@ -54,6 +54,8 @@ export const houseActions = [
   'set-roster',
   /** `/cuti`. A stand-in takes over the unit's work, never a sensitive report: that is assigned by name. */
   'name-stand-in',
+  /** Answer somebody who asked for an officer (`0`, `petugas`); own is the coordinator's office. */
+  'answer-person',
   /** Employees, trainings, enrolments, completions, records, dates. */
   'import-people',
   /** Units, categories, holidays, services, regions, paper forms of the survey. */

@@ -31,7 +31,7 @@ export const biasa = `
   approve-public      ..      ..       ..       ..  ..      ++    ..    ..     .. ..   ..   ..
   note                ..      ..       ..       ..  +.      ++    +.    ..     .. ..   ..   ..
   follow              .+      ++       .+       ..  ..      ..    ..    ..     .. ..   ..   ..
-  add                 +.      ..       ..       ..  ..      ..    ..    ..     .. ..   ..   ..
+  add                 +.      +.       ..       ..  ..      ..    ..    ..     .. ..   ..   ..
   confirm             +.      ..       ..       ..  ..      ..    ..    ..     .. ..   ..   ..
   rate                +.      ..       ..       ..  ..      ..    ..    ..     .. ..   ..   ..
   reopen              +.      ..       ..       ..  ..      ..    ..    ..     .. ..   ..   ..
@@ -101,7 +101,7 @@ export const sensitive = `
   audit-read          +.      ..       ..       ..  ..      ..    ..    ..     .. +.   ..   ..
 `;
 
-/** People and the house: own unit, then another. */
+/** People and the house: own unit, then another; who asked for an officer is the coordinator's office's. */
 export const house = `
                       citizen follower stranger asn officer coord super leader hr insp comm admin
   issue-person-code   ..      ..       ..       ..  ..      ..    ..    ..     ++ ..   ..   ++
@@ -109,6 +109,7 @@ export const house = `
   switch-office-on    ..      ..       ..       ..  ..      ..    ..    ..     .. ..   ..   ++
   set-roster          ..      ..       ..       ..  ..      ..    +.    ..     .. ..   ..   ++
   name-stand-in       ..      ..       ..       ..  +.      +.    +.    ..     .. ..   ..   ..
+  answer-person       ..      ..       ..       ..  +.      ++    ..    ..     .. ..   ..   ..
   import-people       ..      ..       ..       ..  ..      ..    ..    ..     ++ ..   ..   ++
   import-city         ..      ..       ..       ..  ..      ..    ..    ..     .. ..   ..   ++
   export-training     ..      ..       ..       ..  ..      ..    ..    ..     ++ ..   ..   ++

@@ -2,7 +2,7 @@ import { fact, form } from '../../conversation/form.ts';
 import type { Question } from '../../conversation/question.ts';
 import { say } from '../../conversation/reply.ts';
 import { judgeTries, readCode } from '../../domain/activation-code.ts';
-import type { CodeLook } from '../../ports.ts';
+import type { CodeLook } from '../../reads.ts';
 
 type Answers = { code: string };
 type Facts = { look: CodeLook };

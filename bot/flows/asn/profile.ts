@@ -1,6 +1,6 @@
 import { fact, form } from '../../conversation/form.ts';
 import { literal, say } from '../../conversation/reply.ts';
-import type { StaffRecord } from '../../ports.ts';
+import type { StaffRecord } from '../../reads.ts';
 
 type Facts = { mine: StaffRecord | null };
 

@@ -3,7 +3,7 @@ import { phone } from '../../conversation/questions/phone.ts';
 import { literal, say } from '../../conversation/reply.ts';
 import { readPhone } from '../../domain/phone.ts';
 import { readTicket } from '../../domain/ticket.ts';
-import type { ReportView } from '../../ports.ts';
+import type { ReportView } from '../../reads.ts';
 import { ticketQuestion } from './ticket-question.ts';
 
 type Answers = { ticket: string; phone: string };

@@ -1,7 +1,7 @@
 import { fact, form } from '../../conversation/form.ts';
 import { say } from '../../conversation/reply.ts';
 import { readTicket } from '../../domain/ticket.ts';
-import type { ReportView } from '../../ports.ts';
+import type { ReportView } from '../../reads.ts';
 import { ticketQuestion } from './ticket-question.ts';
 
 type Answers = { ticket: string };

@@ -6,7 +6,7 @@ import { isReviewed } from '../../i18n/languages.ts';
 type Answers = { language: string };
 
 /** Each language by its own name, so that somebody who reads no other finds it. */
-const names: { [locale: string]: string } = {
+export const languageNames: { [locale: string]: string } = {
   id: 'Bahasa Indonesia',
   jv: 'Basa Jawa',
   min: 'Bahaso Minangkabau',
@@ -19,7 +19,7 @@ export const language = form<Answers>({
   questions: ({ moment }) => ({
     language: pick({
       text: say('language.ask'),
-      choices: moment.city.agency.locales.map((id) => ({ id, label: literal(names[id] ?? id) })),
+      choices: moment.city.agency.locales.map((id) => ({ id, label: literal(languageNames[id] ?? id) })),
     }),
   }),
   finish: ({ answers: { language: locale = 'id' } }) => ({

@@ -3,20 +3,37 @@ import type { Moment } from '../../conversation/moment.ts';
 import { type Choice, literal, say } from '../../conversation/reply.ts';
 import { notice, noticeVersion } from './notice.ts';
 
-/** What a citizen can do here; buttons of a menu never grow old. */
-const doors = ({ drafts }: Moment): Choice[] => [
-  ...(drafts ? [{ id: 'go:resume', label: say('button.resume') }] : []),
+/** Whose work comes as reports. */
+const works = new Set(['officer', 'coordinator', 'supervisor', 'inspector']);
+
+/** What somebody who serves finds here besides what every citizen does. */
+const staffDoors = ({ contact: { hats } }: Moment): Choice[] => [
+  ...(hats.some((hat) => works.has(hat)) ? [{ id: 'go:tickets', label: say('button.tickets') }] : []),
+  ...(hats.includes('hr') ? [{ id: 'go:give-code', label: say('button.give-code') }] : []),
+  ...(hats.length > 0 ? [{ id: 'go:profile', label: say('button.profile') }] : []),
+];
+
+/** What can be done here; buttons of a menu never grow old. */
+const doors = (moment: Moment): Choice[] => [
+  ...staffDoors(moment),
+  ...(moment.drafts ? [{ id: 'go:resume', label: say('button.resume') }] : []),
   { id: 'go:report', label: say('button.report') },
   { id: 'go:track', label: say('button.track') },
   { id: 'go:language', label: say('button.language') },
   { id: 'go:help', label: say('button.help') },
 ];
 
+/** Somebody who serves is told as whom the chat speaks. */
+const asStaff = ({ contact }: Moment) => (contact.hats.length > 0 ? { note: say('hat.staff') } : {});
+
 /** The main menu. A draft stays where it is and is offered first. */
 export const menu = form({
   id: 'menu',
   questions: () => ({}),
-  finish: ({ moment }) => ({ say: [{ text: say('menu'), choices: doors(moment) }], rests: true }),
+  finish: ({ moment }) => ({
+    say: [{ text: say('menu'), ...asStaff(moment), choices: doors(moment) }],
+    rests: true,
+  }),
 });
 
 /** Hello, with the privacy notice once; also what `/start` and a bare greeting open. */
@@ -31,6 +48,7 @@ export const hello = form({
       say: [
         {
           text: noticed ? welcome : { join: [welcome, notice(moment)], by: '\n\n' },
+          ...asStaff(moment),
           choices: doors(moment),
         },
       ],

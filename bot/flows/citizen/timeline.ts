@@ -1,5 +1,5 @@
 import { literal, say, type Text } from '../../conversation/reply.ts';
-import type { ReportView } from '../../ports.ts';
+import type { ReportView } from '../../reads.ts';
 
 /** What happened to a report, oldest first, in words and dates without hours or persons. */
 export const timeline = (events: ReportView['events']): Text => ({

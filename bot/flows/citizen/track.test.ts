@@ -131,7 +131,7 @@ describe('adding to a report', () => {
       > [Tambah keterangan]
       Silakan tulis keterangan tambahan…
       > tiangnya juga miring
-      Terima kasih, sudah kami tambahkan ke laporan {ticket}.
+      Terima kasih, sudah kami tambahkan ke laporan {ticket}. Petugas kami kabari.
       `,
       reporter,
       names,

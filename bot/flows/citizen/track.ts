@@ -2,13 +2,15 @@ import { fact, form } from '../../conversation/form.ts';
 import type { Moment } from '../../conversation/moment.ts';
 import type { Question } from '../../conversation/question.ts';
 import { type Choice, literal, type Reply, say, type Text } from '../../conversation/reply.ts';
-import type { ReportState } from '../../domain/report-state.ts';
 import { readTicket } from '../../domain/ticket.ts';
-import type { ReportLine, ReportView } from '../../ports.ts';
+import type { ReportLine, ReportView } from '../../reads.ts';
+import { momentChoices } from './own-report.ts';
+import { type Guarded, type GuardFacts, pinEnds, pinLook, pinPassed, pinQuestion } from './pin-guard.ts';
+import { sensitiveReply } from './sensitive-view.ts';
 import { timeline } from './timeline.ts';
 
-type Answers = { ticket: string };
-type Facts = { mine: ReportLine[]; view: ReportView | null };
+type Answers = Guarded & { ticket: string };
+type Facts = GuardFacts & { mine: ReportLine[]; view: ReportView | null };
 
 /** So many of one's own reports are offered; older ones are found by their number. */
 const listed = 8;
@@ -40,15 +42,28 @@ const ticketQuestion = (mine: readonly ReportLine[], moment: Moment): Question<s
   valid: (value) => typeof value === 'string',
 });
 
+const photoChoice = ({ ticket, photos }: ReportView): Choice[] =>
+  photos
+    ? [
+        {
+          id: `go:allow-photo:${ticket}`,
+          label: say(photos === 'open' ? 'button.photo-open' : 'button.photo-closed'),
+        },
+      ]
+    : [];
+
 const actions = (view: ReportView): Choice[] => {
   const { ticket, seenBy, open, sharesPhone, mayCall } = view;
   const menu = { id: 'go:menu', label: say('button.menu') };
-  if (!open) return [menu];
+  const now = momentChoices(view);
+  if (!open) return [...now, ...photoChoice(view), menu];
   switch (seenBy) {
     case 'reporter':
       return [
-        { id: `go:add:${ticket}`, label: say('button.add') },
+        ...now,
+        ...(view.question === null ? [{ id: `go:add:${ticket}`, label: say('button.add') }] : []),
         ...(mayCall && !sharesPhone ? [{ id: `go:call:${ticket}`, label: say('button.may-call') }] : []),
+        ...photoChoice(view),
         menu,
       ];
     case 'follower':
@@ -66,21 +81,40 @@ const actions = (view: ReportView): Choice[] => {
   }
 };
 
+/** The day that is named: of the first answer, of the end, or none once the office calls it done. */
+const headOf = ({ state, open, answered }: ReportView) => {
+  if (!open || state === 'ditindaklanjuti') return 'track.view-done';
+  if (state === 'menunggu_warga') return 'track.waits';
+  return answered ? 'track.promised' : 'track.view';
+};
+
+/** What the office wrote to the reporter: the question that is open, else its last word. */
+const saidTo = ({ question, answer }: ReportView): Text[] => {
+  if (question !== null) return [say('track.question', { detail: literal(question) })];
+  return answer ? [say('track.said', { date: { date: answer.on }, detail: literal(answer.words) })] : [];
+};
+
 /** A report as this person may see it: state, office, promise and timeline; of somebody else's *Tertutup* one the state only. */
 export const reportReply = (view: ReportView, moment: Moment): Reply => {
+  if (view.thread) return sensitiveReply(view);
   const label = moment.city.categories.find(({ key }) => key === view.category)?.label ?? view.category;
-  const state = say(`state.${view.state as ReportState}`);
+  const state = say(`state.${view.state}`);
   const closed = view.confidential && view.seenBy === 'stranger';
-  const text: Text = closed
-    ? say('track.closed', { ticket: view.ticket, state })
-    : say(view.open ? 'track.view' : 'track.view-done', {
-        ticket: view.ticket,
-        category: literal(label),
-        state,
-        unit: literal(view.unit),
-        date: { date: view.due },
-        timeline: timeline(view.events),
-      });
+  if (closed)
+    return {
+      text: say('track.closed', { ticket: view.ticket, state }),
+      choices: actions(view),
+      about: `report:${view.ticket}`,
+    };
+  const head = say(headOf(view), {
+    ticket: view.ticket,
+    category: literal(label),
+    state,
+    unit: literal(view.unit),
+    date: { date: view.promise },
+    timeline: timeline(view.events),
+  });
+  const text: Text = { join: [head, ...saidTo(view)], by: '\n\n' };
   return { text, choices: actions(view), about: `report:${view.ticket}` };
 };
 
@@ -100,11 +134,21 @@ export const track = form<Answers, Facts>({
       of: ({ ticket }) => ticket,
       read: (reads, ticket) => reads.report(ticket),
     }),
+    pinLook,
   },
-  questions: ({ facts, moment }) => ({ ticket: ticketQuestion(facts.mine ?? [], moment) }),
+  questions: ({ facts, moment }) => ({
+    ticket: ticketQuestion(facts.mine ?? [], moment),
+    ...(facts.view?.thread?.pin && { pin: pinQuestion() }),
+  }),
+  ends: ({ answers: { ticket, pin }, facts: { view, pinLook: look }, moment }) =>
+    pinEnds(view?.thread?.pin, { pin, look, again: `go:track:${ticket}`, moment }),
   check: ({ answers, facts, moment }) =>
     answers.ticket && facts.view === null
       ? { ticket: say('track.unknown', { ticket: answers.ticket, prefix: moment.city.agency.prefix }) }
       : {},
-  finish: ({ facts, moment }) => ({ say: facts.view ? [reportReply(facts.view, moment)] : [] }),
+  finish: ({ facts, moment }) => ({
+    say: facts.view ? [reportReply(facts.view, moment)] : [],
+    effects: pinPassed(facts.pinLook),
+  }),
+  draft: () => undefined,
 });

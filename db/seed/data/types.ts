@@ -72,6 +72,11 @@ export type CategoriesSeed = {
 /** `synonyms.json`. */
 export type SynonymsSeed = { synonyms: readonly Synonym[] };
 
+/** `templates.json`; the blanks are those of `bot/domain/template.ts`. */
+export type TemplatesSeed = {
+  templates: readonly { key: string; label: string; shape: 'done' | 'planned' | 'cannot'; words: string }[];
+};
+
 /** A row of `holidays.csv`; the weekday is the Indonesian name. */
 export type HolidayRow = {
   date: LocalDate;

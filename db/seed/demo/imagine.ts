@@ -1,4 +1,4 @@
-import { unitFor } from '../../../bot/domain/agency.ts';
+import { coordinatorOf, unitFor } from '../../../bot/domain/agency.ts';
 import { type FiledReport, fileReport } from '../../../bot/domain/report.ts';
 import { kindOf } from '../../../bot/domain/report-kind.ts';
 import { newTicket } from '../../../bot/domain/ticket.ts';
@@ -19,6 +19,8 @@ export type DemoReport = {
   report: FiledReport;
   draft: ReportDraft;
   told: readonly Told[];
+  /** Which of the officers there are handles it, from 0. */
+  officer: number;
   reporter: number;
   followers: readonly { person: number; since: Date }[];
 };
@@ -59,13 +61,14 @@ export function imagineReports(city: City, until: Date): DemoReport[] {
     const key = categories[at];
     const now = received[at];
     if (!key || !now) throw new Error('fewer categories or moments than reports');
-    return imagine(city, { ticket, key, now, until, hours, used, closed: closed.has(at) }, dice);
+    return imagine(city, { ticket, key, at, now, until, hours, used, closed: closed.has(at) }, dice);
   });
 }
 
 type Given = {
   ticket: string;
   key: DemoCategory;
+  at: number;
   now: Date;
   until: Date;
   hours: Hours;
@@ -75,15 +78,14 @@ type Given = {
 
 function imagine(
   city: City,
-  { ticket, key, now, until, hours, used, closed }: Given,
+  { ticket, key, at, now, until, hours, used, closed }: Given,
   dice: Dice,
 ): DemoReport {
   const category = city.categories.find((one) => one.key === key);
   if (!category) throw new Error(`the city has no category "${key}"`);
   const spot = newSpot(city.regions, dice);
-  const elsewhere: Partial<Record<DemoCategory, string[]>> = texts.notOurs;
-  const notOurs = elsewhere[key] && dice.chance(notOursShare) ? elsewhere[key] : undefined;
-  const words = newWords(notOurs ?? texts.reports[key], spot, used, dice);
+  const notOurs = newMatterOfOthers(key, city, dice);
+  const words = newWords(notOurs?.templates ?? texts.reports[key], spot, used, dice);
   const report = fileReport({
     ticket,
     kind: kindOf(words, category),
@@ -97,24 +99,40 @@ function imagine(
   });
   const told = playOut(
     notOurs ? notOursPlot : newPlot(dice),
-    { at: now, state: report.state },
+    { at: now, state: report.state, ...(notOurs && { responsible: notOurs.responsible }) },
     until,
     hours,
     dice,
   );
+  const office = unitFor(category, city.units, spot.region.code);
   const reporter = Math.floor(dice.throw() ** 1.4 * demoPeople);
   return {
     report,
     draft: {
-      unit: unitFor(category, city.units, spot.region.code).code,
+      unit: ((notOurs && coordinatorOf(city.units)) ?? office).code,
       words,
       place: placeOf(spot),
       photos: [],
     },
     told,
+    officer: at,
     reporter,
     followers: report.confidential ? [] : newFollowers(reporter, now, told.at(-1)?.at ?? until, dice),
   };
+}
+
+/** What people send here though it is somebody else's, and whose it is: a body of the city's own list, by its key, or one named outright. */
+function newMatterOfOthers(
+  key: DemoCategory,
+  { agency }: City,
+  dice: Dice,
+): { templates: readonly string[]; responsible: string } | undefined {
+  const elsewhere: Partial<Record<DemoCategory, Record<string, string[]>>> = texts.notOurs;
+  const matters = elsewhere[key];
+  if (!matters || !dice.chance(notOursShare)) return undefined;
+  const [whose, templates] = dice.pick(Object.entries(matters));
+  const body = agency.settings.notOurAuthority.find((one) => one.key === whose);
+  return { templates, responsible: [body?.office ?? whose, body?.phone].filter(Boolean).join(', ') };
 }
 
 function newWords(templates: readonly string[], spot: Spot, used: Set<string>, dice: Dice): string {

@@ -6,12 +6,14 @@ import type { Seal } from '../../sealed.ts';
 import type { Progress } from '../progress.ts';
 import { seedLock } from '../seed-lock.ts';
 import { demoTickets, imagineReports } from './imagine.ts';
+import { imagineStaff } from './staff.ts';
 import { writePeople } from './write-people.ts';
 import { writeReports } from './write-reports.ts';
+import { writeStaff } from './write-staff.ts';
 
 /**
- * Fills a loaded city with three months of invented reports before `until`, all or nothing; its Javanese is Salatiga's. A
- * hall that holds a single one of them is left as it is. Throws `NoCity` before a city was loaded.
+ * Fills a loaded city with invented people in its offices and three months of invented reports before `until`, all or
+ * nothing; its Javanese is Salatiga's. A hall that holds a single one of the reports gets no more of them. Throws `NoCity` before a city was loaded.
  */
 export async function seedDemo(
   database: Pick<Database, 'db'>,
@@ -22,6 +24,8 @@ export async function seedDemo(
   const tickets = demoTickets(city.agency.prefix);
   await database.db.transaction(async (tx) => {
     await tx.execute(seedLock);
+    const { hired, atWork } = await writeStaff(tx, imagineStaff(city));
+    if (hired > 0) progress('employees', hired);
     const there = await tx
       .select({ id: report.id })
       .from(report)
@@ -29,7 +33,7 @@ export async function seedDemo(
       .limit(1);
     if (there.length > 0) return;
     const reports = imagineReports(city, until);
-    await writeReports(tx, seal, reports, await writePeople(tx, seal, reports));
+    await writeReports(tx, seal, reports, await writePeople(tx, seal, reports), atWork);
     progress('reports', reports.length);
   });
 }

@@ -1,9 +1,30 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Case, type Comer, judge } from '../../../bot/domain/case.ts';
+import { rulesOf } from '../../../bot/domain/clock-facts.ts';
+import type { Actor } from '../../../bot/domain/life-step.ts';
 import { localDate, weekday } from '../../../bot/domain/local-date.ts';
+import { stepOf } from '../../../bot/domain/report-life.ts';
 import { type ReportAction, type ReportState, stateAfter } from '../../../bot/domain/report-state.ts';
+import { forwardAtFiling, type LifeEvent, stateOf } from '../../../bot/domain/report-timeline.ts';
 import { isWorkingDay } from '../../../bot/domain/working-days.ts';
 import { imagineReports } from './imagine.ts';
 import { type DemoHall, demoHall, until } from './testing.ts';
+
+/** Whoever acts, as the permission table knows them. */
+const comerOf = (actor: Actor, office: string): Comer | 'clock' => {
+  switch (actor) {
+    case 'clock':
+      return actor;
+    case 'citizen':
+      return { as: 'citizen', wrote: true, follows: false };
+    case 'officer':
+    case 'coordinator':
+    case 'supervisor':
+      return { as: 'staff', hats: ['asn', actor], office };
+    default:
+      return actor satisfies never;
+  }
+};
 
 let hall: DemoHall;
 
@@ -34,6 +55,81 @@ describe('the timelines', () => {
         return state;
       }, 'diterima');
       expect(first?.now, ticket).toBe(end);
+    }
+  });
+
+  test('keep every rule of a report’s life: each step is taken by somebody who may, with what it needs', () => {
+    const { city } = hall;
+    const rules = rulesOf(city);
+    let judged = 0;
+    for (const { report, draft, told } of imagineReports(city, until)) {
+      const timeline: LifeEvent[] =
+        report.state === 'diteruskan' ? [forwardAtFiling(draft.unit, report.receivedAt)] : [];
+      for (const { at, action, actor, detail, words = '' } of told) {
+        const it: Case = {
+          sensitive: report.sensitive,
+          confidential: report.confidential,
+          office: draft.unit,
+          state: stateOf(timeline),
+          filed: {
+            receivedOn: report.receivedOn,
+            verify: report.verify,
+            firstAnswer: report.firstAnswer,
+            settle: report.settle,
+          },
+          timeline,
+        };
+        const need = stepOf(it.state, action)?.needs?.[0];
+        const { on = '' } = detail.answer ?? {};
+        const step = judge(
+          it,
+          comerOf(actor, draft.unit),
+          {
+            action,
+            ...(need && { given: { [need]: words } }),
+            ...(detail.answer && { answer: { shape: 'planned', on } }),
+          },
+          at,
+          rules,
+        );
+        if ('refused' in step) throw new Error(`${report.ticket}: ${action} refused, ${step.refused}`);
+        judged += 1;
+        timeline.push(step.event);
+      }
+    }
+    expect(judged).toBeGreaterThan(900);
+  });
+
+  test('say who of the office acted, and who took the report', async () => {
+    const acts = await hall.sql<{ actor: string; roles: string[] | null; own: boolean | null }[]>`
+      select e.actor, p.roles, p.unit_code = r.unit_code as own from report_event e
+      join report r on r.id = e.report_id left join employee p on p.id = e.employee_id`;
+    const of = (actor: string) => acts.filter((one) => one.actor === actor);
+    expect(of('officer').every(({ roles, own }) => roles?.includes('officer') && own)).toBe(true);
+    expect(of('coordinator').every(({ roles, own }) => roles?.includes('coordinator') && own)).toBe(true);
+    expect([...of('citizen'), ...of('clock')].every(({ roles }) => roles === null)).toBe(true);
+    const untaken = await hall.sql`select 1 from report
+      where (taker_id is null) <> (state in ('diteruskan', 'diterima', 'bukan_wewenang'))`;
+    expect([...untaken]).toEqual([]);
+    const strangers = await hall.sql`select 1 from report r join employee e on e.id = r.taker_id
+      where e.unit_code <> r.unit_code or not 'officer' = any(e.roles)`;
+    expect([...strangers]).toEqual([]);
+  });
+
+  test('tell nobody: it was long ago', async () => {
+    expect([...(await hall.sql`select 1 from notice`)]).toEqual([]);
+    expect([...(await hall.sql`select 1 from contact where unreachable_at is null`)]).toEqual([]);
+  });
+
+  test('promise an answer, a check and an end each, and name days that are working days', async () => {
+    const without = await hall.sql`select 1 from report where verify_due is null or settle_days is null`;
+    expect([...without]).toEqual([]);
+    const named = await hall.sql<{ on: string; said: string }[]>`
+      select detail->'answer'->>'on' as on, blanks->>'date' as said from report_event where action = 'answer'`;
+    expect(named.length).toBeGreaterThan(150);
+    for (const { on, said } of named) {
+      expect(isWorkingDay(hall.city.calendar, on), on).toBe(true);
+      expect(said).toBe(on);
     }
   });
 

@@ -16,7 +16,7 @@ const addressOf = (person: number): Address => ({
   id: `warga-${person + 1}`,
 });
 
-/** Makes the invented people, each with an empty talk, and tells who they are by their number in the reports. */
+/** Makes the invented people, each with an empty talk and nowhere to be written to, and tells who they are by their number in the reports. */
 export async function writePeople(
   tx: Tx,
   seal: Seal,
@@ -38,6 +38,8 @@ export async function writePeople(
         noticedAt: met,
         noticeVersion: 'demo',
         createdAt: met,
+        unreachableAt: met,
+        unreachableWhy: 'invented',
       })),
     )
     .onConflictDoUpdate({ target: contact.key, set: { account: sql`excluded.account` } })

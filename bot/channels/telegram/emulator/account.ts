@@ -35,6 +35,8 @@ export type CallRecord = {
 export type Account = {
   token: string;
   user: WireUser;
+  /** Privacy mode: in groups, what is not meant for the bot does not reach it. */
+  privacy: boolean;
   chats: Map<number, Chat>;
   /** People known from groups, whom the bot may not write to first. */
   met: Set<number>;

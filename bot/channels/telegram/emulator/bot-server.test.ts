@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTelegramEmulator, samplePhoto } from './index.ts';
+import { createTelegramEmulator, samplePhoto, sampleVideo, sampleVoice } from './index.ts';
 
 const token = '100:uji';
 
@@ -54,6 +54,31 @@ test('a photo may come as a part of its own beside the album that names it', asy
   expect(first).toMatchObject({ text: 'a', photo: { width: 320, height: 240 }, album: expect.any(String) });
   expect(second?.album).toBe(first?.album);
   expect(emulator.calls().at(-1)?.params.a).toMatchObject({ name: 'a.png', size: expect.any(Number) });
+});
+
+test('a voice note and a video are seen as such, and what is neither as a file', async () => {
+  const { sri, ask, emulator } = start();
+  const send = (method: string, field: string, bytes: Uint8Array, fields: Record<string, string> = {}) => {
+    const parts = new FormData();
+    parts.append('chat_id', '1');
+    for (const [name, value] of Object.entries(fields)) parts.append(name, value);
+    parts.append(field, new Blob([new Uint8Array(bytes)]), 'berkas');
+    return ask(`/bot${token}/${method}`, { method: 'POST', body: parts });
+  };
+  await send('sendVoice', 'voice', sampleVoice(3), {
+    duration: '7',
+    caption: '<b>dengar</b>',
+    parse_mode: 'HTML',
+  });
+  await send('sendVideo', 'video', sampleVideo(3));
+  await send('sendVoice', 'voice', sampleVideo(4));
+  await send('sendVideo', 'video', Buffer.from('\0\0\0\x14ftypqt  \0\0\0\0qt  ', 'latin1'));
+  expect((await send('sendVideo', 'video', new Uint8Array(50 * 1024 * 1024 + 1))).status).toBe(413);
+  const [voice, video, ...files] = sri.messages().slice(1);
+  expect(voice).toMatchObject({ text: 'dengar', voice: { seconds: 7 } });
+  expect(emulator.file(voice?.voice?.fileId ?? '')?.bytes).toEqual(new Uint8Array(sampleVoice(3)));
+  expect(emulator.file(video?.video?.fileId ?? '')?.bytes).toEqual(new Uint8Array(sampleVideo(3)));
+  expect(files.map((one) => Boolean(one.document))).toEqual([true, true]);
 });
 
 test('broken calls are refused without harm', async () => {

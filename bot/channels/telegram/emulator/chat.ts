@@ -26,6 +26,10 @@ export type Chat = {
   messagesMax: number;
   members: Map<number, WireUser>;
   topics: Map<number, { name: string; closed: boolean }>;
+  /** What the bot is in a group; an administrator with the right to topics and to deleting messages. */
+  role: 'administrator' | 'member';
+  /** The supergroup that a basic group became. */
+  movedTo: number | undefined;
   /** Private: the person has written at least once. Groups: the bot is a member. */
   open: boolean;
   blocked: boolean;
@@ -49,6 +53,8 @@ export function newChat(wire: WireChat, messagesMax: number): Chat {
     messagesMax,
     members: new Map(),
     topics: new Map(),
+    role: 'member',
+    movedTo: undefined,
     open: wire.type !== 'private',
     blocked: false,
     keyboard: undefined,

@@ -162,37 +162,3 @@ describe('a person and a bot', () => {
     expect(wati.messages().map(({ deleted }) => deleted)).toEqual([false, true, false]);
   });
 });
-
-describe('a staff group', () => {
-  test('has one topic per ticket, where members answer until it is closed', async () => {
-    const heard: Heard[] = [];
-    const emulator = await startBot((update) => heard.push(update));
-    const rina = { id: 601, firstName: 'Rina' };
-    const group = emulator.group({ id: -1001, title: 'Dishub', forum: true, members: [rina] });
-    await emulator.call(token, 'createForumTopic', { chat_id: -1001, name: 'SLT-7K2M9Q' });
-    const [topic] = group.topics();
-    const thread = topic?.thread ?? 0;
-    const button = { inline_keyboard: [[{ text: 'Terima', callback_data: 't:1' }]] };
-    const card = { chat_id: -1001, message_thread_id: thread, text: 'Laporan baru', reply_markup: button };
-    expect(await emulator.call(token, 'sendMessage', card)).toMatchObject({ ok: true });
-    group.as(rina).type('saya cek', { topic: thread });
-    group.as(rina).press('Terima');
-    await emulator.call(token, 'closeForumTopic', { chat_id: -1001, message_thread_id: thread });
-    expect(await emulator.call(token, 'sendMessage', card)).toMatchObject({
-      description: 'Bad Request: TOPIC_CLOSED',
-    });
-    await emulator.idle();
-    expect(heard.find((update) => update.message)?.message).toMatchObject({
-      message_thread_id: thread,
-      text: 'saya cek',
-    });
-    expect(heard.find((update) => update.callback_query)?.callback_query).toMatchObject({
-      data: 't:1',
-      from: { id: 601 },
-    });
-    emulator.phone(rina);
-    expect(await emulator.call(token, 'sendMessage', { chat_id: 601, text: 'halo' })).toMatchObject({
-      description: "Forbidden: bot can't initiate conversation with a user",
-    });
-  });
-});

@@ -3,7 +3,8 @@ import type { Clock } from './clock.ts';
 import type { Limits } from './limits.ts';
 import type { Post } from './post.ts';
 
-export type BotSetting = { token: string; username?: string; firstName?: string };
+/** `privacy`: privacy mode, which is on unless BotFather was told otherwise. */
+export type BotSetting = { token: string; username?: string; firstName?: string; privacy?: boolean };
 
 export type EmulatorOptions = {
   /** The bots that exist; the first is meant wherever none is named. */

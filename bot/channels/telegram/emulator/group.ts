@@ -7,17 +7,30 @@ import { reading } from './reading.ts';
 import type { WireChat } from './wire.ts';
 import { type Desk, unixNow } from './world.ts';
 
-/** A supergroup; `id` is negative, as on Telegram (`-100…`). With `forum` it has topics. */
-export type GroupSetting = { id: number; title: string; forum?: boolean; members?: readonly Person[] };
+/**
+ * A supergroup; `id` is negative, as on Telegram (`-100…`). With `forum` it has topics; `basic` makes it a group of the
+ * old kind, which can become a supergroup. The bot is an administrator there unless it is a mere `member`.
+ */
+export type GroupSetting = {
+  id: number;
+  title: string;
+  forum?: boolean;
+  basic?: boolean;
+  role?: 'administrator' | 'member';
+  members?: readonly Person[];
+};
 
 export type Group = ReturnType<typeof groupOf>;
 
 /** A staff group the bot is in. Members write through `as(person)`; topics belong to its forum. */
-export function groupOf(desk: Desk, { id, title, forum = false, members = [] }: GroupSetting) {
+export function groupOf(desk: Desk, setting: GroupSetting) {
+  const { id, title, forum = false, basic = false, role = 'administrator', members = [] } = setting;
   const { account, world } = desk;
-  const wire: WireChat = { id, type: 'supergroup', title, ...(forum && { is_forum: true as const }) };
+  const type = basic ? 'group' : 'supergroup';
+  const wire: WireChat = { id, type, title, ...(forum && { is_forum: true as const }) };
   const chat = account.chats.get(id) ?? newChat(wire, world.messagesMax);
   account.chats.set(id, chat);
+  chat.role = role;
   const join = (person: Person) => {
     const user = wireUser(person);
     chat.members.set(person.id, user);
@@ -38,6 +51,27 @@ export function groupOf(desk: Desk, { id, title, forum = false, members = [] }: 
     ...reading(desk, chat),
     topics: () => [...chat.topics].map(([thread, topic]) => ({ thread, ...topic })),
     addBot: (by: Person) => botBecomes(by, 'left', 'member'),
+    /** Its owner turns topics on. */
+    openForum(): void {
+      chat.wire = { ...chat.wire, is_forum: true };
+    },
+    /** The group becomes a supergroup with a number of its own; the bot is told of it in both. */
+    upgrade(to: number): void {
+      groupOf(desk, { ...setting, id: to, basic: false });
+      chat.movedTo = to;
+      const notice = { from: [...chat.members.values()][0], date: unixNow(world) };
+      const tell = (of: number, more: object) => {
+        const at = account.chats.get(of)?.wire ?? wire;
+        emit(
+          desk,
+          'message',
+          { ...notice, message_id: account.nextMessage++, chat: at, ...more },
+          `chat:${of}`,
+        );
+      };
+      tell(id, { migrate_to_chat_id: to });
+      tell(to, { migrate_from_chat_id: id });
+    },
     removeBot: (by: Person) => botBecomes(by, 'member', 'kicked'),
     as(person: Person) {
       const user = join(person);

@@ -16,7 +16,7 @@ export function inputFile(
   world: World,
   params: Params,
   value: unknown,
-  kind: 'Photo' | 'Document',
+  kind: Exclude<FileKind, 'Sticker'>,
 ): StoredFile {
   if (isUpload(value)) return store(world, value, kind);
   if (typeof value !== 'string' || value === '')
@@ -36,12 +36,31 @@ export function inputFile(
 function store(world: World, { bytes, name, type }: Upload, kind: FileKind): StoredFile {
   if (bytes.length === 0) throw badRequest('file must be non-empty');
   if (bytes.length > uploadMaxBytes) throw new Refusal(413, 'Request Entity Too Large');
-  if (kind !== 'Photo') return world.files.put({ kind, bytes, name, type });
+  if (kind !== 'Photo') return world.files.put({ kind: takenAs(kind, bytes), bytes, name, type });
   if (bytes.length > photoMaxBytes)
     throw badRequest(
       `file of size ${bytes.length} bytes is too big for a photo; the maximum size is ${photoMaxBytes} bytes`,
     );
   return storePhoto(world, bytes);
+}
+
+const ascii = (bytes: Uint8Array, from: number, to: number): string =>
+  String.fromCharCode(...bytes.subarray(from, to));
+
+/** A voice note is Ogg and a video MPEG-4; anything else arrives as a file. https://core.telegram.org/bots/api#sendvoice */
+function takenAs(kind: FileKind, bytes: Uint8Array): FileKind {
+  switch (kind) {
+    case 'Voice':
+      return ascii(bytes, 0, 4) === 'OggS' ? kind : 'Document';
+    case 'Video':
+      return ascii(bytes, 4, 8) === 'ftyp' && ascii(bytes, 8, 10) !== 'qt' ? kind : 'Document';
+    case 'Photo':
+    case 'Document':
+    case 'Sticker':
+      return kind;
+    default:
+      return kind satisfies never;
+  }
 }
 
 export function storePhoto(world: World, bytes: Uint8Array): StoredFile {

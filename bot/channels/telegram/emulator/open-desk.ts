@@ -12,10 +12,11 @@ export const firstUpdateId = (dice: () => number): number => 100_000_000 + Math.
 
 /** One bot, ready to be spoken to. */
 export function openDesk(world: World, bot: BotSetting, options: EmulatorOptions, post: Post): Desk {
-  const { token, username = 'pendopo_bot', firstName = 'Pendopo' } = bot;
+  const { token, username = 'pendopo_bot', firstName = 'Pendopo', privacy = true } = bot;
   const account: Account = {
     token,
     user: { id: Number(token.split(':', 1)[0]), is_bot: true, first_name: firstName, username },
+    privacy,
     chats: new Map(),
     met: new Set(),
     nextMessage: 1 + Math.floor(world.dice() * 1000),

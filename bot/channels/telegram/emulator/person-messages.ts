@@ -1,8 +1,10 @@
 import { automaticEntities } from './automatic-entities.ts';
 import { type Chat, keep, tell } from './chat.ts';
 import { emit } from './emit.ts';
+import { hears } from './hearing.ts';
 import { documentOf, photoSizes, storePhoto } from './input-file.ts';
 import { samplePhoto } from './sample-photo.ts';
+import { sampleVideo, sampleVoice } from './sample-recording.ts';
 import { withoutReply } from './say.ts';
 import { shown } from './shown.ts';
 import type { WireMessage, WireUser } from './wire.ts';
@@ -12,14 +14,14 @@ export type Where = { replyTo?: number; topic?: number };
 export type PhotoOptions = Where & { caption?: string; album?: string };
 export type FileOptions = PhotoOptions & { name?: string; type?: string; size?: number };
 
-/** What one person can send into one chat; every act puts a message there and gives the id of the update. */
+/** What one person can send into one chat; every act puts a message there and gives the id of the update, 0 where the bot hears nothing of it. */
 export function personMessages(desk: Desk, chat: Chat, user: WireUser, phoneNumber: string) {
   const { account, world } = desk;
   const queue = `chat:${chat.wire.id}`;
 
   function send(content: Partial<WireMessage>, where: Where = {}): number {
     if (chat.blocked) throw new Error(`${user.first_name} cannot write: the bot is blocked or gone`);
-    const replied = where.replyTo === undefined ? undefined : chat.messages.get(where.replyTo)?.message;
+    const replied = chat.messages.get(where.replyTo ?? where.topic ?? 0)?.message;
     const message: WireMessage = {
       message_id: account.nextMessage++,
       from: user,
@@ -32,7 +34,7 @@ export function personMessages(desk: Desk, chat: Chat, user: WireUser, phoneNumb
     chat.open = true;
     const kept = keep(chat, message, 'person');
     tell(chat, () => ({ kind: 'message', message: shown(kept) }));
-    return emit(desk, 'message', message, queue);
+    return hears(account, chat, message) ? emit(desk, 'message', message, queue) : 0;
   }
 
   const marked = (text: string): Partial<WireMessage> => {
@@ -70,11 +72,12 @@ export function personMessages(desk: Desk, chat: Chat, user: WireUser, phoneNumb
       });
       return send({ sticker: { ...wire, type: 'regular', width: 512, height: 512, emoji: '👍' } }, where);
     },
-    sendVoice(bytes: Uint8Array = new Uint8Array(64), where?: Where) {
-      const { wire } = world.files.put({ kind: 'Voice', bytes, name: 'suara.oga', type: 'audio/ogg' });
+    sendVoice(bytes: Uint8Array = sampleVoice(account.nextMessage), where: Where & { size?: number } = {}) {
+      const { size = bytes.length } = where;
+      const { wire } = world.files.put({ kind: 'Voice', bytes, name: 'suara.oga', type: 'audio/ogg', size });
       return send({ voice: { ...wire, duration: 3 } }, where);
     },
-    sendVideo(bytes: Uint8Array = new Uint8Array(128), options: FileOptions = {}) {
+    sendVideo(bytes: Uint8Array = sampleVideo(account.nextMessage), options: FileOptions = {}) {
       const { size = bytes.length } = options;
       const { wire } = world.files.put({ kind: 'Video', bytes, name: 'video.mp4', type: 'video/mp4', size });
       return send(

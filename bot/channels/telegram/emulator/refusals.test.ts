@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createTelegramEmulator } from './index.ts';
+import { createTelegramEmulator, samplePhoto, sampleVideo, sampleVoice } from './index.ts';
 
 const token = '100:uji';
 const chat = { chat_id: 1 };
@@ -7,6 +7,7 @@ const keys = (...buttons: object[]) => ({ ...chat, text: 'x', reply_markup: { in
 const words = (text: string) => ({ ...chat, text });
 const html = (text: string) => ({ ...chat, text, parse_mode: 'HTML' });
 const options = ['a', 'b'];
+const file = (bytes: Uint8Array) => ({ name: 'berkas', type: '', bytes });
 
 /** Method, parameters, and what the real server says, from its public source and from bots that met it. */
 const table: [string, Record<string, unknown>, string][] = [
@@ -86,6 +87,21 @@ const table: [string, Record<string, unknown>, string][] = [
   ],
   ['sendPhoto', { ...chat, photo: 'AgAC', caption: 'x'.repeat(1025) }, 'message caption is too long'],
   ['sendPhoto', { ...chat, photo: 'https://contoh.go.id/a.jpg' }, 'failed to get HTTP URL content'],
+  ['sendPhoto', { ...chat, photo: file(new Uint8Array(0)) }, 'file must be non-empty'],
+  [
+    'sendPhoto',
+    { ...chat, photo: file(new Uint8Array(10 * 1024 * 1024 + 1)) },
+    'file of size 10485761 bytes is too big for a photo; the maximum size is 10485760 bytes',
+  ],
+  ['sendPhoto', { ...chat, photo: file(samplePhoto(1, 2100, 100)) }, 'PHOTO_INVALID_DIMENSIONS'],
+  ['sendVoice', chat, 'there is no voice in the request'],
+  [
+    'sendVoice',
+    { ...chat, voice: file(sampleVoice()), caption: 'x'.repeat(1025) },
+    'message caption is too long',
+  ],
+  ['sendVideo', { ...chat, video: 'attach://lain' }, 'there is no video in the request'],
+  ['sendVideo', { chat_id: 99, video: file(sampleVideo()) }, 'chat not found'],
   ['sendDocument', chat, 'there is no document in the request'],
   ['sendMediaGroup', { ...chat, media: [] }, 'there are no messages to send'],
   ['sendMediaGroup', { ...chat, media: Array(11).fill({}) }, 'too many messages to send as an album'],
@@ -102,6 +118,11 @@ const table: [string, Record<string, unknown>, string][] = [
       a: { name: 'a', type: '', bytes: new Uint8Array(50) },
     },
     'failed to send message #1 with the error message "IMAGE_PROCESS_FAILED"',
+  ],
+  [
+    'sendMediaGroup',
+    { ...chat, media: [{ type: 'voice', media: 'attach://a' }], a: file(sampleVoice()) },
+    'can\'t parse InputMedia: type "voice" can\'t be used in sendMediaGroup',
   ],
   ['sendPoll', { ...chat, question: 'Q', options: ['a'] }, 'poll must have at least 2 option'],
   ['sendPoll', { ...chat, question: 'Q'.repeat(301), options }, 'poll question length must not exceed 300'],

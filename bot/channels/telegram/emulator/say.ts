@@ -1,7 +1,7 @@
 import type { ButtonRules } from './buttons.ts';
 import { type Chat, type Kept, keep, offerToReader, tell } from './chat.ts';
 import { type Markup, readMarkup } from './keyboards.ts';
-import { badRequest, forbidden, type Params } from './outcome.ts';
+import { badRequest, forbidden, type Params, Refusal } from './outcome.ts';
 import { flagOf, isRecord, nestedOf, numberOf, strictFlag } from './params.ts';
 import { shown } from './shown.ts';
 import type { WireMessage } from './wire.ts';
@@ -19,6 +19,10 @@ export function chatOf({ account }: Desk, params: Params): Chat {
 export function openChat(desk: Desk, params: Params): Chat {
   const chat = chatOf(desk, params);
   const isPrivate = chat.wire.type === 'private';
+  if (chat.movedTo !== undefined)
+    throw new Refusal(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+      migrate_to_chat_id: chat.movedTo,
+    });
   if (chat.blocked)
     throw forbidden(
       isPrivate ? 'bot was blocked by the user' : `bot was kicked from the ${chat.wire.type} chat`,

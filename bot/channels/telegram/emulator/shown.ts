@@ -25,6 +25,8 @@ export type Shown = {
   thread?: number;
   album?: string;
   photo?: { fileId: string; width: number; height: number };
+  voice?: { fileId: string; seconds: number };
+  video?: { fileId: string; seconds: number };
   document?: WireDocument;
   location?: { lat: number; lon: number };
   poll?: { question: string; options: string[] };
@@ -59,11 +61,15 @@ function shownButton(
   return { label, other: true };
 }
 
-function attachment(message: WireMessage): Pick<Shown, 'photo' | 'document' | 'location' | 'poll'> {
+function attachment(
+  message: WireMessage,
+): Pick<Shown, 'photo' | 'voice' | 'video' | 'document' | 'location' | 'poll'> {
   const largest = message.photo?.at(-1);
-  const { document, location, poll } = message;
+  const { voice, video, document, location, poll } = message;
   return {
     ...(largest && { photo: { fileId: largest.file_id, width: largest.width, height: largest.height } }),
+    ...(voice && { voice: { fileId: voice.file_id, seconds: voice.duration } }),
+    ...(video && { video: { fileId: video.file_id, seconds: video.duration } }),
     ...(document && { document }),
     ...(location && { location: { lat: location.latitude, lon: location.longitude } }),
     ...(poll && { poll: { question: poll.question, options: poll.options.map((option) => option.text) } }),

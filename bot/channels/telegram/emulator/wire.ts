@@ -29,6 +29,8 @@ export type WireMessage = {
   forum_topic_reopened?: Record<string, never>;
   has_protected_content?: true;
   edit_date?: number;
+  migrate_to_chat_id?: number;
+  migrate_from_chat_id?: number;
 };
 
 export type WireUser = {

@@ -29,7 +29,8 @@ citizen sensitive-own:   $reporter be-notified(neutral)
 citizen other:           $page follow
 citizen tertutup-other:  $closed page
 
-follower own:            $page be-notified list follow
+# Who joined may say more: "belum beres" counts from everybody who has the problem.
+follower own:            $page be-notified list follow add
 follower other:          $page follow
 follower tertutup-own:   $closed page
 follower tertutup-other: $closed page
@@ -97,8 +98,10 @@ admin own:               export-training export-skm export-award run-jobs tend-o
 admin other:             issue-person-code issue-group-code switch-office-on set-roster import-people import-city
 admin other:             export-training export-skm export-award run-jobs tend-outbox read-house-audit
 supervisor own:          issue-group-code set-roster name-stand-in export-skm
-officer own:             name-stand-in
-coordinator own:         name-stand-in
+# Whoever asks for an officer is answered by the desk, or by an officer of its office.
+officer own:             name-stand-in answer-person
+coordinator own:         name-stand-in answer-person
+coordinator other:       answer-person
 leader own:              export-skm
 leader other:            export-skm
 committee own:           export-award

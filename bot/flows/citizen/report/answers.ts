@@ -4,7 +4,7 @@ import type { Place } from '../../../conversation/questions/place.ts';
 import type { Category } from '../../../domain/category.ts';
 import type { Danger } from '../../../domain/danger.ts';
 import type { Identity } from '../../../domain/identity.ts';
-import type { Similar } from '../../../ports.ts';
+import type { Similar } from '../../../reads.ts';
 
 /** What a report asks for. `topic` is a suggested category (`c-KEY`) or a group (`g-KEY`) whose categories come next. */
 export type Answers = {
@@ -19,6 +19,12 @@ export type Answers = {
   photo: string[] | null;
   identity: Identity;
   phone: string | null;
+  /** Of a sensitive report: the emergency numbers were shown. */
+  protection: string;
+  /** Somebody of the office that reads sensitive reports is concerned; if not, which office is, in the person's words. */
+  insider: boolean;
+  office: string | null;
+  named: string;
 };
 
 /** What was made of a place: the region it lies in, the regions its words name, whether it lies in the city. */

@@ -1,7 +1,7 @@
 import type { Finish } from '../../../conversation/form.ts';
 import type { Moment } from '../../../conversation/moment.ts';
 import { literal, type Reply, say, type Text } from '../../../conversation/reply.ts';
-import { unitFor } from '../../../domain/agency.ts';
+import { officeFor } from '../../../domain/agency.ts';
 import { type FiledReport, fileReport, mayBePhoned } from '../../../domain/report.ts';
 import { kindOf } from '../../../domain/report-kind.ts';
 import { newTicket } from '../../../domain/ticket.ts';
@@ -35,18 +35,19 @@ export const file = (ask: Ask): Finish => {
   const point = pointOf(answers.place);
   const words = placeWords(answers.place);
   const region = regionIn(ask);
+  const { unit, waits } = officeFor(category, city.units, region?.code);
   const report = fileReport({
     ticket: newTicket(city.agency.prefix, moment.random),
     kind: kindOf(answers.detail ?? '', category),
     category,
     identity: answers.identity ?? 'biasa',
     mayPhone: Boolean(answers.phone),
+    forwardAtOnce: !waits,
     deadlines: city.deadlines,
     calendar: city.calendar,
     zone: city.agency.zone,
     now,
   });
-  const unit = unitFor(category, city.units, region?.code);
   return {
     say: [receipt(report, unit.name, mayBePhoned(category) && !answers.phone, moment)],
     effects: [

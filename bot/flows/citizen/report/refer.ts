@@ -4,8 +4,8 @@ import { emergencyNumber } from '../../../domain/agency.ts';
 import type { Danger } from '../../../domain/danger.ts';
 
 /**
- * Bribery, misconduct and violence need a sealed way that this hall does not have yet: nothing of it is kept, and the
- * person is told who to turn to.
+ * Bribery, misconduct and violence where the office that alone may read of them does not answer in chat yet: nothing of it
+ * is kept, and the person is told who to turn to.
  */
 export const refer = (sensitive: 'inspektorat' | 'restricted', { city }: Moment): Reply => {
   const { settings } = city.agency;

@@ -182,17 +182,6 @@ describe('a citizen reports', () => {
     `);
   });
 
-  test('about bribery, and is told where that is kept safe; nothing is kept here', async () => {
-    const before = (await reports()).length;
-    await play(`
-      > petugas loket minta uang pungli lima puluh ribu
-      Sepertinya tentang Pungutan Liar (Pungli)…
-      > 1
-      Terima kasih sudah berani bersuara…
-    `);
-    expect(await reports()).toHaveLength(before);
-  });
-
   test('from outside the city, and hears who is responsible there', async () => {
     await play(`
       > jalan berlubang parah sekali di sini

@@ -1,7 +1,7 @@
 import { pick } from '../../../conversation/questions/pick.ts';
 import { literal, say, type Text } from '../../../conversation/reply.ts';
 import type { ReportState } from '../../../domain/report-state.ts';
-import type { Similar } from '../../../ports.ts';
+import type { Similar } from '../../../reads.ts';
 import { type Ask, chosenCategory } from './answers.ts';
 
 const age = (days: number): Text => {

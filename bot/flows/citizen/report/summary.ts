@@ -5,9 +5,10 @@ import { regionIn, regionName } from './place-questions.ts';
 /** So much of a person's words stands in the summary; the report keeps all of them. */
 const shownWords = 160;
 
-const short = (text: string): string => {
+/** A person's words, cut where a summary shows them. */
+export const short = (text: string, most = shownWords): string => {
   const letters = [...text];
-  return letters.length > shownWords ? `${letters.slice(0, shownWords).join('')}…` : text;
+  return letters.length > most ? `${letters.slice(0, most).join('')}…` : text;
 };
 
 /** The place in words: kelurahan and the person's own description, or that it is not known yet. */

@@ -5,7 +5,7 @@ import type { Method } from './method.ts';
 export const getMe: Method = ({ account }) => ({
   ...account.user,
   can_join_groups: true,
-  can_read_all_group_messages: false,
+  can_read_all_group_messages: !account.privacy,
   supports_inline_queries: false,
   can_connect_to_business: false,
   has_main_web_app: false,

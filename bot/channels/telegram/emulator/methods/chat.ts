@@ -14,7 +14,14 @@ export const getChatMember: Method = (desk, params) => {
   const chat = chatOf(desk, params);
   const id = numberOf(params, 'user_id') ?? 0;
   if (id === desk.account.user.id)
-    return { status: 'administrator', user: desk.account.user, can_manage_topics: true };
+    return chat.role === 'member'
+      ? { status: 'member', user: desk.account.user }
+      : {
+          status: 'administrator',
+          user: desk.account.user,
+          can_manage_topics: true,
+          can_delete_messages: true,
+        };
   const user = chat.members.get(id);
   if (!user) throw badRequest('PARTICIPANT_ID_INVALID');
   return { status: 'member', user };
@@ -27,6 +34,7 @@ export const createForumTopic: Method = (desk, params) => {
   if (name === '') throw badRequest('TOPIC_NAME_EMPTY');
   if (name.length > 128) throw badRequest('TOPIC_TITLE_INVALID');
   const chat = forum(desk, params);
+  if (chat.role === 'member') throw badRequest('not enough rights to create a topic');
   const { message } = put(
     desk,
     chat,

@@ -99,6 +99,8 @@ export const deleteMessages: Method = (desk, params) => {
 function remove(desk: Desk, chat: Chat, id: number): void {
   const kept = chat.messages.get(id);
   if (!kept || kept.deleted) throw badRequest('message to delete not found');
+  if (kept.by === 'person' && chat.wire.type !== 'private' && chat.role === 'member')
+    throw badRequest("message can't be deleted");
   if (unixNow(desk.world) - kept.message.date > deletableS)
     throw badRequest("message can't be deleted for everyone");
   kept.deleted = true;

@@ -35,6 +35,8 @@ const all: Record<string, Method> = {
   copyMessage: send.copyMessage,
   sendPhoto: media.sendPhoto,
   sendDocument: media.sendDocument,
+  sendVoice: media.sendVoice,
+  sendVideo: media.sendVideo,
   sendMediaGroup: media.sendMediaGroup,
   editMessageText: edit.editMessageText,
   editMessageCaption: edit.editMessageCaption,

@@ -1,8 +1,9 @@
+import type { StoredFile } from '../files.ts';
 import { captionText } from '../formatted-text.ts';
 import type { Formatted } from '../html.ts';
 import { documentOf, inputFile, photoSizes } from '../input-file.ts';
 import { badRequest, type Params, Refusal } from '../outcome.ts';
-import { isRecord, nestedOf } from '../params.ts';
+import { isRecord, nestedOf, numberOf } from '../params.ts';
 import { context, pacedChat, put, say } from '../say.ts';
 import type { WireMessage } from '../wire.ts';
 import type { Desk } from '../world.ts';
@@ -29,6 +30,31 @@ export const sendDocument: Method = (desk, params) =>
       document: documentOf(inputFile(desk.world, params, params.document, 'Document')),
       ...caption,
     };
+  });
+
+const heard = (file: StoredFile, params: Params): Partial<WireMessage> =>
+  file.kind === 'Voice'
+    ? { voice: { ...file.wire, duration: numberOf(params, 'duration') ?? 0 } }
+    : { document: documentOf(file) };
+
+const watched = (file: StoredFile, params: Params): Partial<WireMessage> => {
+  if (file.kind !== 'Video') return { document: documentOf(file) };
+  const [duration = 0, width = 320, height = 320] = ['duration', 'width', 'height'].map((name) =>
+    numberOf(params, name),
+  );
+  return { video: { ...file.wire, duration, width, height } };
+};
+
+export const sendVoice: Method = (desk, params) =>
+  say(desk, params, () => {
+    const caption = captioned(captionText(params));
+    return { ...heard(inputFile(desk.world, params, params.voice, 'Voice'), params), ...caption };
+  });
+
+export const sendVideo: Method = (desk, params) =>
+  say(desk, params, () => {
+    const caption = captioned(captionText(params));
+    return { ...watched(inputFile(desk.world, params, params.video, 'Video'), params), ...caption };
   });
 
 export const sendMediaGroup: Method = (desk, params) => {
@@ -64,6 +90,8 @@ function albumItem(desk: Desk, params: Params, item: unknown, number: number): P
         return { photo: photoSizes(desk.world, inputFile(desk.world, params, media, 'Photo')), ...caption };
       case 'document':
         return { document: documentOf(inputFile(desk.world, params, media, 'Document')), ...caption };
+      case 'video':
+        return { ...watched(inputFile(desk.world, params, media, 'Video'), item), ...caption };
       default:
         throw badRequest(
           `can't parse InputMedia: type "${String(item.type)}" can't be used in sendMediaGroup`,

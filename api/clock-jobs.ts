@@ -1,0 +1,24 @@
+import type { JobName } from '../bot/jobs/index.ts';
+import { createRemind } from '../bot/jobs/remind.ts';
+import { createWatchHolidays } from '../bot/jobs/watch-holidays.ts';
+import { createDigest } from '../bot/jobs/weekly-digest.ts';
+import type { Stages } from '../bot/reminding.ts';
+import { createBulletins } from '../db/bulletins.ts';
+import { createWatches } from '../db/watches.ts';
+import type { OpenHall } from './hall.ts';
+
+const reminding: Stages = ['half_time', 'day_before', 'own_up', 'news', 'escalate', 'answer_soon'];
+const closing: Stages = ['pause_end', 'auto_close'];
+
+/** What the days bring for reports and offices, by the hall's clock. */
+export const clockJobs = ({ database, seal, city, clock, roomOf }: OpenHall) => {
+  const { now } = clock;
+  const remind = createRemind({ watches: createWatches(database, seal, city), city, now, roomOf });
+  const bulletins = createBulletins(database, seal, city);
+  return {
+    'escalate-reports': () => remind(reminding),
+    'close-silent-reports': () => remind(closing),
+    'weekly-digest': createDigest({ bulletins, city, now }),
+    'watch-holidays': createWatchHolidays({ bulletins, city, now }),
+  } satisfies { [name in JobName]?: () => Promise<number> };
+};

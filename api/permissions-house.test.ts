@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Inbound } from '../bot/conversation/inbound.ts';
+import { type HouseAction, houseActions } from '../bot/domain/permissions/action.ts';
+import { may } from '../bot/domain/permissions/may.ts';
+import { isGranted } from '../bot/domain/permissions/verdict.ts';
+import { type Role, roles } from '../bot/domain/roles.ts';
+import { newTicket } from '../bot/domain/ticket.ts';
+import { createApp } from './app.ts';
+import { operatorCommand, operatorMay } from './commands/operator-command.ts';
+import { done } from './commands/outcome.ts';
+import { type Workplace, workplace } from './commands/testing/run-program.ts';
+import { openTestHall, type TestHall, testKey } from './testing/hall.ts';
+import { planted } from './testing/planted.ts';
+import { openOffice } from './testing/staff.ts';
+
+const canary = 'kenari-kuning-di-jendela';
+
+let house: TestHall;
+let place: Workplace;
+beforeAll(async () => {
+  house = await openTestHall();
+  await openOffice(house.hall);
+  place = await workplace({ DATABASE_URL: house.databaseUrl, APP_KEY: testKey.toString('base64') });
+});
+afterAll(async () => {
+  await place.leave();
+  await house.close();
+});
+
+const allowed = (role: Role, action: HouseAction, on: 'own' | 'other' = 'own'): boolean =>
+  isGranted(may(role, action, on));
+
+let reports = 0;
+const plant = (role: Role, more: Partial<Parameters<typeof planted>[1]> = {}) => {
+  reports += 1;
+  return planted(house, {
+    role,
+    ties: {},
+    unit: 'dinas_perhubungan',
+    sensitive: false,
+    confidential: false,
+    state: 'diproses',
+    ticket: newTicket('SLT', house.hall.parts.random),
+    words: canary,
+    ...more,
+  });
+};
+
+const say = async (
+  person: number,
+  content: Inbound['content'],
+): Promise<{ said: string; form: string | undefined }> => {
+  const from = {
+    channel: 'telegram' as const,
+    account: house.hall.channels[0]?.account ?? '',
+    id: String(person),
+  };
+  const inbound: Inbound = { id: `house-${person}-${reports++}`, from, at: new Date(), content };
+  const { say: said } = await house.hall.handle(inbound, house.hall.keyOf(from, inbound.id));
+  const { talk } = await house.hall.sessions.open(from, true);
+  return { said: JSON.stringify(said), form: talk?.form };
+};
+
+describe.each(roles)('in chat, %s', (role) => {
+  test('makes a code for an employee only where the table says so', async () => {
+    const { person } = await plant(role);
+    const { form } = await say(person, { kind: 'choice', id: 'go:give-code' });
+    expect(form === 'give-code').toBe(allowed(role, 'issue-person-code', 'other'));
+  });
+
+  test("gets a code for the own office's group only where the table says so", async () => {
+    const { person } = await plant(role);
+    const { said } = await say(person, { kind: 'text', text: '/hubungkan' });
+    expect(said.includes('group.code')).toBe(allowed(role, 'issue-group-code'));
+  });
+
+  test('goes on leave with a stand-in only where the table says so', async () => {
+    const { person } = await plant(role);
+    const { form } = await say(person, { kind: 'text', text: '/cuti' });
+    expect(form === 'leave').toBe(allowed(role, 'name-stand-in'));
+  });
+
+  test('lists nothing but what the table lets be listed', async () => {
+    const { person } = await plant(role);
+    for (const more of [{ confidential: true }, { sensitive: true, confidential: true, unit: 'inspektorat' }])
+      await plant('stranger', more);
+    const { said } = await say(person, { kind: 'text', text: '/tiket' });
+    expect(said).not.toContain(canary);
+    const sensitive = await house.hall.database.sql<{ ticket: string }[]>`
+      select ticket from report where category = 'pungli'`;
+    const shown = sensitive.filter(({ ticket }) => said.includes(ticket));
+    expect(shown.length > 0).toBe(isGranted(may(role, 'list', 'sensitive-own')) && role === 'inspector');
+  });
+});
+
+describe('on the web', () => {
+  const open = async (ticket: string) => {
+    const answer = await createApp({ hall: house.hall }).request(`/lacak/${ticket}`);
+    return { status: answer.status, body: await answer.text() };
+  };
+
+  test('a stranger sees of each kind of report what the table shows', async () => {
+    const biasa = await open((await plant('stranger')).ticket);
+    const tertutup = await open((await plant('stranger', { confidential: true })).ticket);
+    const { ticket: secret } = await plant('stranger', {
+      sensitive: true,
+      confidential: true,
+      unit: 'inspektorat',
+    });
+    const sensitive = await open(secret);
+    const unknown = await open('SLT-ZZZZZ9');
+    expect([biasa.status, tertutup.status, sensitive.status]).toEqual([200, 200, 404]);
+    expect(sensitive.body.replaceAll(secret, 'SLT-ZZZZZ9')).toBe(unknown.body);
+    for (const { body } of [biasa, tertutup, sensitive]) expect(body).not.toContain(canary);
+    expect(biasa.body).toContain('Dinas Perhubungan');
+    expect(tertutup.body).not.toContain('Dinas Perhubungan');
+  });
+
+  test('nothing else that answers knows a report', async () => {
+    const { ticket } = await plant('stranger');
+    const app = createApp({ hall: house.hall });
+    for (const path of ['/health/live', '/health/ready', '/metrics', '/privasi', '/lacak', '/']) {
+      const body = await (await app.request(path)).text();
+      expect(body, path).not.toContain(canary);
+      expect(body, path).not.toContain(ticket);
+    }
+  });
+});
+
+describe('on the command line', () => {
+  test('the operator may what an administrator may, action by action', () => {
+    for (const action of houseActions)
+      expect(operatorMay(action), action).toBe(allowed('admin', action, 'other'));
+    expect(houseActions.filter((action) => !operatorMay(action))).toEqual(['name-stand-in', 'answer-person']);
+  });
+
+  test('a command that asks for more than an administrator may is refused before it does anything', async () => {
+    let ran = false;
+    const command = operatorCommand(
+      { name: 'cuti', description: 'Somebody else goes on leave', asks: 'name-stand-in' },
+      {},
+      () => {
+        ran = true;
+        return done('', {});
+      },
+    );
+    const args = { _: [] };
+    const outcome = await command.run?.({ rawArgs: [], args, cmd: command, data: undefined } as never);
+    expect(outcome).toEqual({ kind: 'refused', reason: 'The operator may not name-stand-in.' });
+    expect(ran).toBe(false);
+  });
+
+  test('no command prints a word of a report', async () => {
+    await plant('stranger');
+    await plant('stranger', { confidential: true });
+    await plant('stranger', { sensitive: true, confidential: true, unit: 'inspektorat' });
+    for (const words of [
+      'outbox list',
+      'outbox list --json',
+      'audit --json',
+      'offices --json',
+      'jobs --json',
+      'job forget --json',
+    ]) {
+      const { out, err } = await place.run('pendopo', words);
+      expect(out.length + err.length, words).toBeGreaterThan(0);
+      expect(`${out}${err}`, words).not.toContain(canary);
+    }
+  });
+});

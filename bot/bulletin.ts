@@ -1,0 +1,27 @@
+import type { Duty } from './domain/duty-hours.ts';
+import type { StaffRole } from './domain/roles.ts';
+import type { WeekFigures } from './domain/week-figures.ts';
+import type { Hearer } from './news.ts';
+import type { Letter } from './ports.ts';
+
+/** An employee with a linked chat, and when they are on duty. */
+export type Reachable = {
+  hearer: Hearer;
+  employee: number;
+  hats: readonly StaffRole[];
+  office: string;
+  duty: Duty<number>;
+};
+
+/** A letter to the staff that is written once under its key, whoever writes it and however often. */
+export type Bulletin = { to: Hearer; letter: Letter & { dedupe: string } };
+
+/** What bulletins need: who there is, which keys are not taken yet, the week of each office, and the outbox. */
+export type Bulletins = {
+  staff: (now: Date) => Promise<Reachable[]>;
+  /** Groups by the code of their office. */
+  groups: () => Promise<ReadonlyMap<string, Hearer>>;
+  unsent: (keys: readonly string[]) => Promise<ReadonlySet<string>>;
+  weeks: (now: Date) => Promise<ReadonlyMap<string, WeekFigures>>;
+  post: (bulletins: readonly Bulletin[]) => Promise<number>;
+};

@@ -1,0 +1,15 @@
+import type { MediaKind } from '../../../conversation/inbound.ts';
+import { samplePhoto, sampleVideo, sampleVoice } from '../emulator/index.ts';
+import type { Wire } from '../encode.ts';
+
+const samples: { readonly [kind in MediaKind]: Uint8Array } = {
+  photo: samplePhoto(),
+  voice: sampleVoice(),
+  video: sampleVideo(),
+};
+
+/** Files for every field of a call that wants one, as the emulator takes them without HTTP. */
+export const uploadsOf = ({ files = [] }: Wire) =>
+  Object.fromEntries(
+    files.map(({ field, kind }) => [field, { name: field, type: '', bytes: samples[kind] }]),
+  );

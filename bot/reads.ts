@@ -1,0 +1,163 @@
+import type { MediaKind } from './conversation/inbound.ts';
+import type { Json } from './conversation/json.ts';
+import type { LeaveView } from './domain/absence.ts';
+import type { Alias } from './domain/alias.ts';
+import type { TrailLine } from './domain/audit-action.ts';
+import type { OpeningView } from './domain/identity-opening.ts';
+import type { Actor } from './domain/life-step.ts';
+import type { MainCandidate, MainLook } from './domain/merge.ts';
+import type { OwnData, RightsCase } from './domain/own-data.ts';
+import type { PinGuard, PinLook } from './domain/pin.ts';
+import type { PublicationView } from './domain/public-words.ts';
+import type { ReportAction, ReportState } from './domain/report-state.ts';
+import type { AnswerTemplate } from './domain/template.ts';
+
+/** Questions a conversation may put to the database. They change nothing and return only what this contact may see. */
+export type Reads = {
+  suggestCategories: (words: string) => Promise<string[]>;
+  regionsLike: (words: string) => Promise<string[]>;
+  similarReports: (at: SimilarTo) => Promise<Similar[]>;
+  myReports: () => Promise<ReportLine[]>;
+  report: (ticket: string) => Promise<ReportView | null>;
+  /** Whether somebody who answers for the city is there: on duty, later, or not in chat at all. */
+  answerers: () => Promise<'now' | 'later' | 'none'>;
+  /** A question to the officers on duty, for an employee who may answer it. */
+  handOver: (number: string) => Promise<HandOverView | null>;
+  /** The newest report of this contact in which an office waits for an answer; never a sensitive one. */
+  askedOf: () => Promise<string | null>;
+  subjectOf: (message: string) => Promise<string | null>;
+  lookAtCode: (code: string) => Promise<CodeLook>;
+  myRecord: () => Promise<StaffRecord | null>;
+  /** Whom a code may be made for; null for a number that no active employee has, and for whoever may not ask. */
+  codeHolder: (nip: string) => Promise<CodeHolder | null>;
+  /** What is held of this chat account. */
+  ownData: () => Promise<OwnData>;
+  /** A request about personal data that this chat's employee was named for. */
+  rightsCase: (number: string) => Promise<RightsCase | null>;
+  /** How a PIN typed by this contact stands; with null, only whether one guards its sensitive threads. */
+  lookAtPin: (pin: string | null) => Promise<PinLook>;
+  /** What the audit log holds of a sensitive report, newest first; null for whoever may not read it there. */
+  trailOf: (ticket: string) => Promise<TrailLine[] | null>;
+  /** How it stands with opening the identity behind a sensitive report; null for whoever does not handle it. */
+  openingOf: (ticket: string) => Promise<OpeningView | null>;
+  myDesk: () => Promise<StaffDesk | null>;
+  /** A report as the employee this chat speaks as may see it; null for whoever is no employee, and for a number nobody has. */
+  caseFor: (ticket: string) => Promise<CaseView | null>;
+  /** What waits for this employee, most urgent first. */
+  myCases: () => Promise<CaseLine[]>;
+  /** Open reports that one may be merged into, the nearest first. */
+  mainCandidates: (ticket: string) => Promise<MainCandidate[]>;
+  lookAtMain: (pair: { ticket: string; main: string }) => Promise<MainLook>;
+  /** Whether this employee is away, and who could stand in; null for whoever is no employee. */
+  myLeave: () => Promise<LeaveView | null>;
+  /** What of a report could be shown to everybody; null for whoever may not approve it. */
+  publication: (ticket: string) => Promise<PublicationView | null>;
+  /** Sentences that this employee's office sends often. */
+  templates: () => Promise<AnswerTemplate[]>;
+};
+
+/** A question to the officers on duty as whoever may answer it sees it; `taker`: the name of who did. */
+export type HandOverView = {
+  number: string;
+  alias: Alias;
+  words: string;
+  due: string;
+  answered: boolean;
+  taker: string | null;
+};
+
+export type SimilarTo = { category: string; lat: number; lon: number; words: string };
+export type Similar = { ticket: string; metres: number; days: number; state: string };
+/** Whether an activation code would bind this chat, and when it tried codes in the last 24 hours (instants). */
+export type CodeLook = { fits: boolean; tried: string[] };
+/** Somebody of the staff, as a personnel officer sees them before handing over a code. */
+export type CodeHolder = { name: string; unit: string };
+/** The employee a chat speaks as, by the personnel file; `since`: the local day of the link. */
+export type StaffRecord = { name: string; position: string; unit: string; since: string };
+export type ReportLine = { ticket: string; category: string; state: string; received: string };
+
+/** What a timeline tells of: the filing itself, and what was done since. */
+export type EventAction = 'received' | ReportAction;
+
+/** A report as its reporter, a follower or a stranger may see it; `words` only to the reporter. */
+export type ReportView = ReportLine & {
+  state: ReportState;
+  seenBy: 'reporter' | 'follower' | 'stranger';
+  unit: string;
+  place: string | null;
+  words: string | null;
+  due: string;
+  /** The day that is counted on now, after pauses and plans: of the first answer, and once `answered` of the end; while the reporter is asked, as if they answered today. */
+  promise: string;
+  answered: boolean;
+  /** What this person may do with it now. */
+  may: ReportAction[];
+  /** To the reporter: the question that is open, and what the office said last. */
+  question: string | null;
+  answer: { on: string; words: string } | null;
+  sharesPhone: boolean;
+  mayCall: boolean;
+  confidential: boolean;
+  open: boolean;
+  events: { on: string; action: EventAction; blanks: { [name: string]: Json } }[];
+  /** Whether the reporter lets everybody see their photos; left out where there are none that could be. */
+  photos?: 'open' | 'closed';
+  /** Only of the reporter's own sensitive report. */
+  thread?: SensitiveThread;
+};
+
+/** A sensitive report's thread as its reporter may open it: behind a PIN where one is set; what officers wrote, oldest first, and the photos they sent last. */
+export type SensitiveThread = {
+  pin: PinGuard | null;
+  said: { on: string; words: string }[];
+  media: { id: string; kind: MediaKind }[];
+};
+
+/** A report as an employee works on it. What the permission table keeps from them is null or left out. */
+export type CaseView = {
+  ticket: string;
+  category: string;
+  state: ReportState;
+  /** The office it lies with: code and name. */
+  office: string;
+  unit: string;
+  confidential: boolean;
+  sensitive: boolean;
+  words: string | null;
+  place: string | null;
+  point: { lat: number; lon: number } | null;
+  media: { id: string; kind: MediaKind; after: boolean }[];
+  /** The name of whoever wrote, in this ticket only. */
+  alias: Alias;
+  phone: string | null;
+  received: string;
+  /** The day the citizen counts on now, how often it was moved, and whether an answer was given yet. */
+  due: string;
+  extensions: number;
+  answered: boolean;
+  /** Why the citizen may not be asked again. */
+  noAsking: 'asked_twice' | 'days_used_up' | null;
+  /** Who of the office took it, and whether that is the one who looks. */
+  taker: string | null;
+  mine: boolean;
+  may: ReportAction[];
+  mayNote: boolean;
+  mayApprove: boolean;
+  /** The words that passed between citizen and office, oldest first. */
+  said: { on: string; by: Actor; action: EventAction; words: string | null; date: string | null }[];
+  notes: { on: string; by: string; words: string }[];
+};
+
+/** One row of `/tiket`. `due`: the day that is counted on; `late`: it has passed. */
+export type CaseLine = {
+  ticket: string;
+  category: string;
+  state: ReportState;
+  due: string;
+  late: boolean;
+  mine: boolean;
+  taken: boolean;
+};
+
+/** The office an employee belongs to, and what the table needs to know of them. */
+export type StaffDesk = { office: string; unit: string; kind: string; roles: string[] };

@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm';
+import type { ChannelName } from '../../bot/conversation/inbound.ts';
+import { officeOf } from '../../bot/domain/office.ts';
+import { hatsOf, type StaffRole } from '../../bot/domain/roles.ts';
+import type { Hearer } from '../../bot/news.ts';
+import type { City } from '../../bot/ports.ts';
+import { prepared, type Runner } from '../prepared.ts';
+
+/** An employee's linked chat: their hats, their office, and the circle of people who try the service, if it is in one. */
+export type LinkedStaff = {
+  hearer: Hearer;
+  employee: number;
+  hats: readonly StaffRole[];
+  office: string;
+  circle: string | null;
+};
+
+type Row = {
+  contact: number;
+  channel: string;
+  account: string;
+  circle: string | null;
+  employee: number;
+  unit: string;
+  kind: string;
+  roles: string[];
+};
+
+const findLinked = prepared<Row>(sql`
+select c.id::int as contact, c.channel, c.account, c.circle, e.id::int as employee, e.unit_code as unit, e.kind, to_json(e.roles) as roles
+from employee e join staff_link l on l.employee_id = e.id and l.ended_at is null join contact c on c.id = l.contact_id
+where e.active and c.unreachable_at is null and e.roles <> '{}' order by e.id, c.id`);
+
+/** Every employee with an office's role whom the bot can write to. */
+export const readLinkedStaff = async (
+  runner: Runner,
+  { units, categories }: Pick<City, 'units' | 'categories'>,
+): Promise<LinkedStaff[]> =>
+  (await findLinked(runner, {})).map((row) => ({
+    hearer: {
+      id: row.contact,
+      address: { channel: row.channel as ChannelName, account: row.account, id: '' },
+    },
+    employee: row.employee,
+    hats: hatsOf({ ...row, active: true }),
+    office: officeOf(row.unit, units, categories),
+    circle: row.circle,
+  }));

@@ -1,0 +1,33 @@
+import { ofPeople } from './of-people.ts';
+import { ofPhotos } from './of-photos.ts';
+import { ofReports } from './of-reports.ts';
+import { ofSensitive } from './of-sensitive.ts';
+import { passing } from './passing.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * Everything that is kept for a while, in the order in which it is taken away: the nightly job does what stands here, and
+ * the public page (`/privasi`) says what stands here. Accounts come last, when nothing is tied to them.
+ */
+export const rules: readonly Rule[] = [...passing, ...ofReports, ...ofSensitive, ...ofPhotos, ...ofPeople];
+
+/** Tables whose rows go with those of another (a cascade), and so have no days of their own. */
+export const goesWith: { readonly [table: string]: 'report' | 'contact' } = {
+  identity_opening: 'report',
+  thread_pin: 'contact',
+};
+
+/** Tables without a person in them, and why. */
+export const impersonal: { readonly [table: string]: string } = {
+  agency: 'the government itself',
+  unit: 'offices; their numbers are public',
+  category: 'what a report can be about',
+  category_group: 'what a report can be about',
+  region: 'places of the whole city',
+  holiday: 'the calendar',
+  synonym: 'words of the language',
+  deadline: 'clocks of the law',
+  hall_clock: 'a shift of the clock',
+  pause: 'a platform that asked us to be silent',
+  template: 'sentences of an office, with blanks',
+};

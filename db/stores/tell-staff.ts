@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm';
+import type { ChannelName } from '../../bot/conversation/inbound.ts';
+import type { OfficeRole } from '../../bot/domain/roles.ts';
+import type { Letter } from '../../bot/ports.ts';
+import { prepared, type Runner } from '../prepared.ts';
+import type { Seal } from '../sealed.ts';
+import { addLetters } from './letter.ts';
+
+const findStaff = prepared<{ id: number; channel: string; account: string }>(sql`
+select c.id::int as id, c.channel, c.account from staff_link l join employee e on e.id = l.employee_id join contact c on c.id = l.contact_id
+where l.ended_at is null and e.active and ${sql.placeholder('role')} = any(e.roles) order by c.id`);
+
+/** Writes a letter to everybody who wears a hat and has linked a chat. A `dedupe` counts for each of them. */
+export const tellStaff = async (
+  runner: Runner,
+  seal: Seal,
+  role: OfficeRole,
+  letter: Letter,
+): Promise<void> => {
+  const staff = await findStaff(runner, { role });
+  await Promise.all(
+    staff.flatMap(({ id, channel, account }) =>
+      addLetters(runner, seal, { id, address: { channel: channel as ChannelName, account, id: '' } }, [
+        { ...letter, ...(letter.dedupe && { dedupe: `${letter.dedupe}:${id}` }) },
+      ]),
+    ),
+  );
+};
