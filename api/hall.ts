@@ -122,7 +122,6 @@ export const openHall = async ({
     return coalesced(async () => {
       const contacts = await tell();
       await Promise.all(contacts.map((contact) => deliver({ contact })));
-      if (contacts.length === 0) await deliver();
       return contacts.length;
     });
   };

@@ -27,7 +27,7 @@ export const jobsOf = (hall: OpenHall, media: () => Promise<number>, storage?: S
   jobs({
     'deliver-outbox': async () => {
       await tellOfClosingPhotos(hall.database, hall.seal, hall.clock.now());
-      return hall.deliver();
+      return (await hall.announce()) + (await hall.deliver());
     },
     'clean-photos': media,
     'nudge-drafts': () => nudgeDrafts(hall),

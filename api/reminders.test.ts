@@ -1,34 +1,33 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { JobName } from '../bot/jobs/index.ts';
-import { acting, listenIn, walkCalendar } from './testing/calendar-walk.ts';
+import { acting, atOnce, listenIn, walkCalendar } from './testing/calendar-walk.ts';
 import { openTestHall, type TestHall } from './testing/hall.ts';
+import { groupCodeFor, newGroupId, said } from './testing/office-group.ts';
 import { fileReport, linkStaff, openOffice } from './testing/staff.ts';
 
-const houses: TestHall[] = [];
 let house: TestHall;
 beforeEach(async () => {
-  house = await openTestHall();
-  houses.push(house);
+  house = await openTestHall({}, { pace: atOnce });
   await openOffice(house.hall, '2026-12-14');
 });
-afterAll(() => Promise.all(houses.map((one) => one.close())));
+afterEach(() => house.close());
 
 type Phoned = ReturnType<TestHall['actor']>;
 
-/** The days from Tuesday 15 December, with what each phone gets. */
+/** Some days, from Tuesday 15 December unless said, and what each phone gets. */
 const days = async (
   people: { [name: string]: Phoned },
   {
+    from = '2026-12-15',
     until,
     jobs = ['escalate-reports'],
     hours = [8, 10],
-  }: { until: string; jobs?: JobName[]; hours?: number[] },
-  doing = {},
+  }: { from?: string; until: string; jobs?: JobName[]; hours?: number[] },
 ): Promise<string[]> => {
   for (const one of Object.values(people)) await one.seen();
   const rows = listenIn(house, people, new Map());
-  await walkCalendar(house, { from: '2026-12-15', until, hours, jobs, doing });
-  return rows.map((row) => row.replace(/SLT-\w{6}/, 'T').slice(0, 60));
+  await walkCalendar(house, { from, until, hours, jobs });
+  return rows.map((row) => row.replace(/SLT-\w{6}/, 'T').slice(0, 60)).toSorted();
 };
 
 describe('a reminder', () => {
@@ -60,13 +59,68 @@ describe('a reminder', () => {
     ]);
   });
 
-  test('to an office without any linked chat goes to its group, and without one to the coordinators', async () => {
+  test('to an office without an officer in chat is told in its group', async () => {
+    const Hadi = await linkStaff(house, { name: 'Hadi Prasetyo', roles: ['supervisor'] });
+    const Dewi = await linkStaff(house, { name: 'Dewi Kartika', roles: ['coordinator'], unit: 'setda' });
+    const group = house.emulator.group({ id: newGroupId(), title: 'Grup Contoh' });
+    group.as(Hadi.phone.person).type(`/hubungkan ${await groupCodeFor(house, 'dinas_perhubungan')}`);
+    await fileReport(house);
+    expect(await days({ Hadi, Dewi }, { until: '2026-12-17' })).toEqual([]);
+    expect(said(group).at(-1)).toMatch(
+      /^Laporan SLT-\w{6} \(Lampu Jalan \(PJU\)\) masih menunggu kabar pertama/,
+    );
+  });
+
+  test('without a group goes to the coordinators', async () => {
     const Dewi = await linkStaff(house, { name: 'Dewi Kartika', roles: ['coordinator'], unit: 'setda' });
     await fileReport(house);
-    await Dewi.seen();
-    const told = await days({ Dewi }, { until: '2026-12-17' });
-    expect(told).toEqual(['2026-12-17 08 Dewi: Di Dinas Perhubungan sedang tidak ada ya']);
+    expect(await days({ Dewi }, { until: '2026-12-17' })).toEqual([
+      '2026-12-17 08 Dewi: Di Dinas Perhubungan sedang tidak ada ya',
+    ]);
     expect((await Dewi.seen()).at(-1)?.buttons).toEqual(['Lihat laporan']);
+  });
+
+  test('of a report that waits to be passed on goes to the coordinators', async () => {
+    await house.hall.database.sql`update unit set answers = false where code = 'dinas_perhubungan'`;
+    await house.hall.refresh();
+    const Dewi = await linkStaff(house, { name: 'Dewi Kartika', roles: ['coordinator'], unit: 'setda' });
+    await fileReport(house);
+    expect(await days({ Dewi }, { until: '2026-12-18' })).toEqual([
+      '2026-12-16 08 Dewi: Laporan T (Lampu Jalan (PJU)) perlu dite',
+      '2026-12-18 08 Dewi: Di Sekretariat Daerah sedang tidak ada y',
+      '2026-12-18 08 Dewi: Laporan T (Lampu Jalan (PJU)) masih menu',
+    ]);
+    expect((await Dewi.seen()).map(({ buttons }) => buttons.join(' · '))).toEqual([
+      'Teruskan · Lihat laporan',
+      'Teruskan · Lihat laporan',
+      'Teruskan · Lihat laporan',
+    ]);
+  });
+
+  test('at half time, of many reports at once, is one letter that names them', async () => {
+    const Rina = await linkStaff(house, { name: 'Rina Astuti' });
+    const Budi = await linkStaff(house, { name: 'Budi Santoso' });
+    const tickets = [];
+    for (let nth = 0; nth < 4; nth++) tickets.push(await fileReport(house));
+    await acting(house)(Budi, tickets[0] ?? '', 'staff', { action: 'accept' });
+    tickets.push(await fileReport(house));
+    expect(await days({ Rina, Budi }, { until: '2026-12-17' })).toEqual([
+      '2026-12-17 08 Budi: 5 laporan sudah setengah jalan menuju ta',
+      '2026-12-17 08 Rina: 4 laporan sudah setengah jalan menuju ta',
+    ]);
+    const [told] = await Rina.seen();
+    expect(told?.text.split('\n').at(-1)).toBe(tickets.slice(1).join(', '));
+    expect(told?.buttons).toEqual(['Tiket saya']);
+  });
+
+  test('to a head that comes late is still theirs once they are there', async () => {
+    const Hadi = await linkStaff(house, { name: 'Hadi Prasetyo', roles: ['supervisor'] });
+    const Dewi = await linkStaff(house, { name: 'Dewi Kartika', roles: ['coordinator'], unit: 'setda' });
+    await fileReport(house);
+    const late = { from: '2027-01-18', until: '2027-01-18', hours: [7, 8] };
+    expect(await days({ Hadi, Dewi }, late)).toEqual([
+      '2027-01-18 08 Hadi: Laporan T (Lampu Jalan (PJU)) belum sele',
+    ]);
   });
 
   test('leads with one tap to what it asks for', async () => {
@@ -94,7 +148,7 @@ test('at night nothing is written, and in the morning it is', async () => {
     hours: [6],
     jobs: ['escalate-reports'],
   });
-  expect(rows.map((row) => row.slice(0, 40))).toEqual(['2026-12-23 06 Ani: Mohon maaf, laporan SL']);
+  expect(rows).toEqual([expect.stringMatching(/^2026-12-23 06 Ani: Mohon maaf, laporan/)]);
 });
 
 test('in a city on WITA the local day ends an hour earlier', async () => {

@@ -23,6 +23,7 @@ export const addTelegramBot = (
     outbox: hall.outbox,
     deliver: hall.deliver,
     announce: hall.announce,
+    sweep: () => hall.deliver(),
     media,
     failed: async (key, { from }, error, payload) => {
       const { code } = faultOf(error);

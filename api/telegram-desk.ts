@@ -23,6 +23,8 @@ export type TelegramDeskParts = {
   deliver: (what: { contact: number; taken: readonly Taken[] }) => Promise<unknown>;
   /** Tells others what happened to reports, soon. */
   announce: () => Promise<unknown>;
+  /** Sends whatever waits for anybody. */
+  sweep: () => Promise<unknown>;
   /** Fetches and cleans photos that are wanted. */
   media: () => Promise<unknown>;
   /** Counts a failure; true when the message is set aside. */
@@ -87,6 +89,7 @@ export const createTelegramDesk = (parts: TelegramDeskParts): TelegramDesk => {
     if (handled.letters)
       after.push(behind(parts.deliver({ contact: handled.session.contact.id, taken: handled.taken })));
     if (handled.news) after.push(behind(parts.announce()));
+    if (handled.writes) after.push(behind(parts.sweep()));
     if (isRecorded(inbound.content)) after.push(behind(parts.media()));
     if (by === 'polling') {
       const toast = handled.toast && translate(handled.locale, handled.toast);
@@ -127,6 +130,7 @@ export const createTelegramDesk = (parts: TelegramDeskParts): TelegramDesk => {
     if (handled?.letters)
       after.push(parts.deliver({ contact: handled.session.contact.id, taken: handled.taken }));
     if (handled?.news) after.push(parts.announce());
+    if (handled?.writes) after.push(parts.sweep());
     for (const task of after) behind(task);
     if (toast && by === 'polling') await channel.send(toast);
     const call = toast && by === 'webhook' ? { method: toast.method, ...toast.body } : undefined;

@@ -19,8 +19,9 @@ export type Handled = {
   toast?: Text;
   letters: boolean;
   taken: readonly Taken[];
-  /** Something happened to a report that others are to be told of. */
+  /** Something happened to a report that others are to be told of; `writes`: letters to other chats were written. */
   news: boolean;
+  writes: boolean;
   repeated: boolean;
 };
 
@@ -30,9 +31,12 @@ export type Decide = (session: Session, inbound: Inbound, desk: Desk) => Promise
 /** Handles one message; `decide`: otherwise than a private chat would. */
 export type Handle = (arrived: Inbound, key: string, decide?: Decide) => Promise<Handled>;
 
-/** Whether somebody else is to hear of it at once, instead of with the next sweep. */
-const concernsOthers = ({ do: what }: Effect): boolean =>
-  what === 'report.step' || what === 'report.file' || what.startsWith('handover.');
+/** Something happened to a report that others are to be told of. */
+const isNews = ({ do: what }: Effect): boolean => what === 'report.step' || what === 'report.file';
+
+/** Effects that write letters to other chats, which are to go at once and not with the next sweep. */
+const writesToOthers = ({ do: what }: Effect): boolean =>
+  /^(handover|rights|identity|staff|group)\./.test(what);
 
 /** Several people pressing at one moment, or one person on two channels: read and decide again, so many times at most. */
 const tries = 5;
@@ -109,7 +113,8 @@ export const createHandle =
         ...(decision.toast && { toast: decision.toast }),
         letters: waits || change.letters.length > 0,
         taken: committed.taken,
-        news: change.effects.some(concernsOthers),
+        news: change.effects.some(isNews),
+        writes: change.effects.some(writesToOthers),
         repeated: false,
       };
     }
@@ -161,6 +166,7 @@ const repeated = async (hall: Hall, inbound: Inbound, key: string, attempt: numb
     letters: waits,
     taken: [],
     news: false,
+    writes: false,
     repeated: true,
   };
 };

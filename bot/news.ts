@@ -12,13 +12,14 @@ export type Hearer = Pick<Contact, 'id' | 'address'>;
 /** Whoever wrote a report, or somebody who joined it. */
 export type Reader = 'reporter' | 'follower';
 
-/** An employee whose chat is linked, and the report as this person may see it. */
+/** An employee whose chat is linked; `see`: the report as this person may see it, null for whom it does not exist. */
 export type StaffHearer = {
   hearer: Hearer;
   employee: number;
   hats: readonly StaffRole[];
   office: string;
-  view: CaseView;
+  see: () => CaseView | null;
+  duty: Duty<number>;
 };
 
 /** An event that is still to be told: what happened, and everybody who might hear of it. */
@@ -50,6 +51,7 @@ export type Untold = {
   staff: readonly StaffHearer[];
   /** What every officer of its office may know of the report. */
   known: Pick<CaseView, 'category' | 'confidential' | 'words' | 'received'>;
+  /** When that office works, and who is away. */
   duty: Duty<number>;
 };
 

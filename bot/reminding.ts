@@ -33,6 +33,8 @@ export type Giving = {
   key: string;
   letters: readonly { to: Hearer; letter: Letter }[];
   step?: Wanted;
+  /** A nudge that may be said together with others of its kind. */
+  nudge?: true;
 };
 
 /** Which stages of a report a job sees to. */

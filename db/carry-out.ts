@@ -82,7 +82,7 @@ export const carryOut = (
       case 'consent':
         return recordConsent(tx, contact.id, effect, at);
       case 'staff.away':
-        return goAway(tx, city(), contact, effect, at);
+        return goAway(tx, seal, city(), contact, effect, at);
       case 'staff.back':
         return comeBack(tx, contact, at);
       case 'pin.set':

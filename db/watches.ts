@@ -5,6 +5,7 @@ import { localDate } from '../bot/domain/local-date.ts';
 import { remindersDue } from '../bot/domain/report-reminders.ts';
 import { type ReportState, reportStates } from '../bot/domain/report-state.ts';
 import { tiesToSensitive } from '../bot/domain/sensitive.ts';
+import type { Hearer } from '../bot/news.ts';
 import type { City } from '../bot/ports.ts';
 import type { Give, Giving, Hand, Stages, Watched, Watches } from '../bot/reminding.ts';
 import type { Database } from './database.ts';
@@ -43,25 +44,24 @@ const pendingOf = (row: ClockedRow, stages: Stages, now: Date, city: City): Watc
   return due.filter(({ stage, key }) => stages.includes(stage) && !row.given.includes(key));
 };
 
-const watchedOf = async (
-  runner: Runner,
-  seal: Seal,
+const watchedOf = (
   city: City,
   row: ClockedRow,
   pending: Watched['pending'],
   staffing: Staffing,
-): Promise<Watched> => {
-  const reporter = await findReporter(runner, seal, row);
+  reporter: { hearer?: Hearer; circle: string | null } | undefined,
+): Watched => {
+  const circle = reporter?.circle ?? null;
   return {
     ticket: row.ticket,
     category: row.category,
     it: caseOf(row, city),
     taker: row.taker ?? undefined,
-    tried: (reporter?.circle ?? null) !== null,
+    tried: circle !== null,
     pending,
     reporter: reporter?.hearer,
     staff: staffing.staff
-      .filter(({ circle }) => circle === (reporter?.circle ?? null))
+      .filter((one) => one.circle === circle)
       .map((one) => handOf(one, row, staffing, city)),
     duty: staffing.officeDuty(row.unit),
   };
@@ -100,7 +100,8 @@ export const createWatches = (
       const pending = row && pendingOf(row, stages, now, city());
       if (!row || !pending || pending.length === 0) return 0;
       let given = 0;
-      for (const one of decide(await watchedOf(tx, seal, city(), row, pending, staffing)))
+      const reporter = await findReporter(tx, seal, row);
+      for (const one of decide(watchedOf(city(), row, pending, staffing, reporter)))
         if (await write(tx, row, one, now)) given += 1;
       return given;
     });
@@ -111,8 +112,10 @@ export const createWatches = (
         for (const row of rows) {
           const pending = pendingOf(row, stages, now, city());
           if (pending.length === 0) continue;
-          const watched = await watchedOf(pool, seal, city(), row, pending, staffing);
-          await at(watched, (decide) => give(row, stages, now, staffing, decide));
+          const reporter = row.sensitive === 'none' ? row : await findReporter(pool, seal, row);
+          await at(watchedOf(city(), row, pending, staffing, reporter), (decide) =>
+            give(row, stages, now, staffing, decide),
+          );
         }
     },
   };

@@ -67,7 +67,7 @@ export const openTerminalDesk = async (
     const handled = await hall.handle(inbound, hall.keyOf(inbound.from, inbound.id));
     await sendInOrder(wiresOf(handled, inbound, channel), channel.send);
     if (handled.toast) await print(handled.locale, handled.toast);
-    if (handled.news) await tell();
+    if (handled.news || handled.writes) await tell();
     if (handled.letters) await deliver(handled.taken);
     if (!isRecorded(inbound.content)) return;
     await media();

@@ -8,6 +8,7 @@ import {
   type TelegramEmulator,
 } from '../../bot/channels/telegram/emulator/index.ts';
 import type { Actor } from '../../bot/conversation/transcript.ts';
+import type { Pace } from '../../bot/pace.ts';
 import { connect } from '../../db/database.ts';
 import { createMediaStore } from '../../db/media.ts';
 import { createSeal } from '../../db/sealed.ts';
@@ -55,10 +56,10 @@ let nextPerson = 7_000;
 /** The whole service on a database of its own, with the strict emulator as Telegram, by real HTTP both ways. */
 export const openTestHall = async (
   options: Partial<EmulatorOptions> = {},
-  given?: { databaseUrl: string },
+  given: { databaseUrl?: string; pace?: Pace } = {},
 ): Promise<TestHall> => {
-  const own = given ? undefined : await testDatabase();
-  const databaseUrl = given?.databaseUrl ?? own?.url ?? '';
+  const own = given.databaseUrl ? undefined : await testDatabase();
+  const databaseUrl = given.databaseUrl ?? own?.url ?? '';
   const database = connect(databaseUrl);
   const log = keptLog();
   const storage = memoryStorage();
@@ -69,6 +70,7 @@ export const openTestHall = async (
     log,
     publicUrl: 'https://sapa.example',
     storage,
+    ...(given.pace && { pace: given.pace }),
   });
   const emulator = createTelegramEmulator({ bots: [{ token: testToken }], timeScale: 0.01, ...options });
   const telegram = await serveEmulator(emulator);

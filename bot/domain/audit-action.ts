@@ -12,8 +12,5 @@ export const auditActions = [
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
-export const isAuditAction = (word: string): word is AuditAction =>
-  (auditActions as readonly string[]).includes(word);
-
 /** One line of the audit log of a report: the local day, and whose it is. */
 export type TrailLine = { on: string; action: AuditAction; by: 'me' | 'inspector' | 'staff' | 'service' };

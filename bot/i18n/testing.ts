@@ -85,6 +85,7 @@ const longestBlanks = (language: Language, key: TextKey): { readonly [blank: str
     closes: '16.00',
     days: 30,
     when: say('remind.tomorrow', { date: { date: '2026-11-25' } }),
+    tickets: `${Array.from({ length: 10 }, () => 'SLT-7K4PQ2').join(', ')} …`,
     open: 1000,
     late: 1000,
     waiting: 1000,

@@ -10,7 +10,7 @@ import { staffNews } from '../flows/officer/staff-news.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Hearer, StaffHearer, Telling, Untold, Untolds } from '../news.ts';
 import type { City, Letter } from '../ports.ts';
-import type { EventAction } from '../reads.ts';
+import type { CaseView, EventAction } from '../reads.ts';
 
 /** Who of the staff hears of what: whoever works on it, everybody of the office, its head, the coordinators. */
 type Audience = 'worker' | 'office' | 'head' | 'desk';
@@ -56,16 +56,16 @@ const audienceOf = (untold: Untold, audience: Audience, now: Date): StaffHearer[
   }
 };
 
-/** The staff that hears of an event. Where an office has nobody in chat its coordinators do, so that nothing waits unseen. */
-const hearersOf = (untold: Untold, now: Date): { hearers: readonly StaffHearer[]; instead: boolean } => {
+/** The staff that hears of an event, crew by crew. Where an office has nobody in chat its coordinators do, so that nothing waits unseen. */
+const crewsOf = (untold: Untold, now: Date): { crews: readonly StaffHearer[][]; instead: boolean } => {
   const wanted = audiences[untold.action] ?? [];
-  const found = new Set(wanted.flatMap((audience) => audienceOf(untold, audience, now)));
-  const instead = found.size === 0 && wanted.length > 0 && !untold.sensitive;
-  return { hearers: instead ? withHat(untold, 'coordinator') : [...found], instead };
+  const crews = wanted.map((audience) => audienceOf(untold, audience, now));
+  const instead = wanted.length > 0 && crews.every((crew) => crew.length === 0) && !untold.sensitive;
+  return { crews: instead ? [withHat(untold, 'coordinator')] : crews, instead };
 };
 
 /** What had to wait until somebody was on duty may be no news any more: it is taken, or over, unless that is the news. */
-const isPast = ({ only, action }: Untold, { state }: StaffHearer['view']): boolean => {
+const isPast = ({ only, action }: Untold, { state }: CaseView): boolean => {
   if (only === undefined || action === 'confirm' || action === 'citizen_silent') return false;
   return action === 'forward' ? state !== 'diteruskan' : !isOpen(state);
 };
@@ -116,28 +116,50 @@ const toCitizens = (untold: Untold, city: City): Telling['letters'] => {
   });
 };
 
-/**
- * Staff are written to when they are on duty. Who is not, hears when their duty begins, unless a colleague is there now or
- * comes earlier: with a roster that is the colleague's turn.
- */
-const toStaff = (untold: Untold, city: City, now: Date): Telling => {
-  const { words, media, joined, only, duty } = untold;
-  const { hearers, instead } = hearersOf(untold, now);
-  const told = hearers.flatMap(({ hearer, employee, view }) => {
-    if ((only !== undefined && only !== hearer.id) || isPast(untold, view)) return [];
-    const reply = staffNews(untold.action, view, { words, media, joined }, city);
-    const due = nextDuty(employee, now, duty);
-    return reply && due ? [{ hearer, reply, due }] : [];
+/** Of a crew those whose duty comes first: now, or when they may be written to. With a roster that is a colleague's turn. */
+const firstThere = (
+  crew: readonly StaffHearer[],
+  now: Date,
+): { hearers: StaffHearer[]; due: Date } | undefined => {
+  const coming = crew.flatMap((one) => {
+    const due = nextDuty(one.employee, now, one.duty);
+    return due ? [{ one, due }] : [];
   });
-  const soonest = Math.min(...told.map(({ due }) => due.getTime()));
-  const next = told.filter(({ due }) => due.getTime() === soonest);
+  if (coming.length === 0) return undefined;
+  const due = new Date(Math.min(...coming.map((next) => next.due.getTime())));
+  return {
+    hearers: coming.filter((next) => next.due.getTime() === due.getTime()).map(({ one }) => one),
+    due,
+  };
+};
+
+/** Staff are written to when they are on duty; who is not, hears when their duty begins. Nobody is written to twice. */
+const toStaff = (untold: Untold, city: City, now: Date): Telling => {
+  const { words, media, joined, only } = untold;
+  const { crews, instead } = crewsOf(untold, now);
   const note = instead ? { note: say('case.nobody', { unit: literal(untold.unit) }) } : {};
-  return soonest <= now.getTime()
-    ? {
-        letters: next.map(({ hearer, reply }) => ({ to: hearer, letter: letter({ ...reply, ...note }) })),
-        later: [],
-      }
-    : { letters: [], later: next.map(({ hearer, due }) => ({ contact: hearer.id, due })) };
+  const letters = new Map<number, Telling['letters'][number]>();
+  const later = new Map<number, Telling['later'][number]>();
+  for (const crew of crews) {
+    const first = firstThere(
+      crew.filter(({ hearer }) => only === undefined || only === hearer.id),
+      now,
+    );
+    for (const { hearer, see } of first?.hearers ?? []) {
+      const view = see();
+      const reply =
+        view && !isPast(untold, view)
+          ? staffNews(untold.action, view, { words, media, joined }, city)
+          : undefined;
+      if (!first || !reply) continue;
+      if (first.due <= now) letters.set(hearer.id, { to: hearer, letter: letter({ ...reply, ...note }) });
+      else later.set(hearer.id, { contact: hearer.id, due: first.due });
+    }
+  }
+  return {
+    letters: [...letters.values()],
+    later: [...later.values()].filter(({ contact }) => !letters.has(contact)),
+  };
 };
 
 const toGroup = (untold: Untold, room: Hearer | undefined, city: City): Telling['letters'] => {

@@ -5,6 +5,7 @@ import { hatsOf, type StaffRole } from '../../bot/domain/roles.ts';
 import type { Hearer } from '../../bot/news.ts';
 import type { City } from '../../bot/ports.ts';
 import { prepared, type Runner } from '../prepared.ts';
+import type { StaffRow } from './case.ts';
 
 /** An employee's linked chat: their hats, their office, and the circle of people who try the service, if it is in one. */
 export type LinkedStaff = {
@@ -13,6 +14,8 @@ export type LinkedStaff = {
   hats: readonly StaffRole[];
   office: string;
   circle: string | null;
+  /** Their row of the personnel file. */
+  row: StaffRow;
 };
 
 type Row = {
@@ -24,25 +27,43 @@ type Row = {
   unit: string;
   kind: string;
   roles: string[];
+  name: string;
+  since: string;
 };
 
 const findLinked = prepared<Row>(sql`
-select c.id::int as contact, c.channel, c.account, c.circle, e.id::int as employee, e.unit_code as unit, e.kind, to_json(e.roles) as roles
+select c.id::int as contact, c.channel, c.account, c.circle, e.id::int as employee, e.unit_code as unit, e.kind, to_json(e.roles) as roles,
+  e.name, l.since
 from employee e join staff_link l on l.employee_id = e.id and l.ended_at is null join contact c on c.id = l.contact_id
 where e.active and c.unreachable_at is null and e.roles <> '{}' order by e.id, c.id`);
 
-/** Every employee with an office's role whom the bot can write to. */
+/** Every employee with an office's role whom the bot can write to. Offices are found once a unit: a city has thousands of employees. */
 export const readLinkedStaff = async (
   runner: Runner,
   { units, categories }: Pick<City, 'units' | 'categories'>,
-): Promise<LinkedStaff[]> =>
-  (await findLinked(runner, {})).map((row) => ({
+): Promise<LinkedStaff[]> => {
+  const offices = new Map<string, string>();
+  const office = (unit: string): string => {
+    const found = offices.get(unit) ?? officeOf(unit, units, categories);
+    offices.set(unit, found);
+    return found;
+  };
+  return (await findLinked(runner, {})).map((row) => ({
     hearer: {
       id: row.contact,
       address: { channel: row.channel as ChannelName, account: row.account, id: '' },
     },
     employee: row.employee,
     hats: hatsOf({ ...row, active: true }),
-    office: officeOf(row.unit, units, categories),
+    office: office(row.unit),
     circle: row.circle,
+    row: {
+      id: row.employee,
+      name: row.name,
+      unit: row.unit,
+      kind: row.kind,
+      roles: row.roles,
+      since: row.since,
+    },
   }));
+};

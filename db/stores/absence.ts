@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
+import type { Address } from '../../bot/conversation/inbound.ts';
 import type { Effect } from '../../bot/effects.ts';
 import type { City, Contact } from '../../bot/ports.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import { leaveOf } from '../reads/leave.ts';
+import type { Seal } from '../sealed.ts';
+import { addLetters } from './letter.ts';
 
 const p = sql.placeholder;
 
@@ -14,9 +17,30 @@ with before as (
 insert into absence (employee_id, from_day, until_day, stand_in_id)
 values (${p('employee')}, ${p('from')}, ${p('until')}, ${p('standIn')}::bigint)`);
 
-/** Writes down an absence in place of others in those days. Of whoever may name no stand-in it is dropped, and so is a stand-in who is no colleague. */
+const findChats = prepared<{ id: number; channel: Address['channel']; account: string; name: string }>(sql`
+select c.id::int as id, c.channel, c.account, away.name from staff_link l join contact c on c.id = l.contact_id, employee away
+where l.employee_id = ${p('standIn')} and l.ended_at is null and away.id = ${p('employee')}`);
+
+/** A stand-in hears of it from us, wherever they are linked. */
+const tellStandIn = async (
+  runner: Runner,
+  seal: Seal,
+  who: { employee: number; standIn: number },
+  { from, until }: { from: string; until: string },
+): Promise<void> => {
+  for (const { id, channel, account, name } of await findChats(runner, who)) {
+    const blanks = { name: { literal: name }, date: { date: from }, until: { date: until } };
+    const say = { text: { key: 'leave.stands-in' as const, with: blanks } };
+    await Promise.all(
+      addLetters(runner, seal, { id, address: { channel, account, id: '' } }, [{ say, lane: 'interactive' }]),
+    );
+  }
+};
+
+/** Writes down an absence in place of others in those days. Of whoever may name no stand-in it is dropped, and so is a stand-in who is no colleague; a stand-in is told. */
 export const goAway = async (
   runner: Runner,
+  seal: Seal,
   city: City,
   { id: contact }: Pick<Contact, 'id'>,
   { from, until, standIn }: Extract<Effect, { do: 'staff.away' }>,
@@ -24,7 +48,7 @@ export const goAway = async (
 ): Promise<void> => {
   const leave = await leaveOf(runner, city, { contact, now });
   if (!leave?.may || until < from) return;
-  const colleague = leave.colleagues.some(({ id }) => id === standIn) ? standIn : null;
+  const colleague = leave.colleagues.find(({ id }) => id === standIn)?.id;
   await insertAbsence(runner, {
     employee: leave.me,
     from,
@@ -32,6 +56,8 @@ export const goAway = async (
     standIn: colleague ?? null,
     at: now.toISOString(),
   });
+  if (colleague !== undefined)
+    await tellStandIn(runner, seal, { employee: leave.me, standIn: colleague }, { from, until });
 };
 
 const endAbsences = prepared(sql`update absence set ended_at = ${p('at')} from staff_link l

@@ -35,7 +35,3 @@ export const writeAudit = async (
   if (!line) throw new Error('the audit log took no line');
   return line.id;
 };
-
-/** The reason that was given with a line. */
-export const openReason = (seal: Seal, report: number | null, sealed: Uint8Array): string =>
-  seal.open('sensitive', reasonPlace(report), sealed);

@@ -1,12 +1,13 @@
 import { fact, form } from '../../conversation/form.ts';
 import { photos } from '../../conversation/questions/photos.ts';
 import { pick } from '../../conversation/questions/pick.ts';
-import { type Choice, say } from '../../conversation/reply.ts';
+import { type Choice, type Reply, say } from '../../conversation/reply.ts';
 import { type AnswerShape, answerFault } from '../../domain/answer-shape.ts';
 import { isConcrete } from '../../domain/concrete.ts';
 import { localDate } from '../../domain/local-date.ts';
 import type { AnswerTemplate } from '../../domain/template.ts';
 import { readTicket } from '../../domain/ticket.ts';
+import type { CaseView } from '../../reads.ts';
 import { ticketQuestion } from '../citizen/ticket-question.ts';
 import { blankQuestions, type Wording, worded, wordsFault, wordsQuestion } from './answer-words.ts';
 import { type CaseAnswers, type CaseFacts, caseFact } from './case-form.ts';
@@ -47,6 +48,12 @@ const startsAnswer = (argument: string): { ticket?: string; words?: string } => 
   const said = ticket ? rest : argument.trim();
   return { ...(ticket && { ticket }), ...(said && { words: said }) };
 };
+
+/** What is done can be closed at once; otherwise the promise to settle it runs on. */
+const offersFinish = (reply: Reply, { ticket }: CaseView): Reply => ({
+  ...reply,
+  choices: [{ id: `go:finish:${ticket}`, label: say('button.case.finish') }, ...(reply.choices ?? [])],
+});
 
 /**
  * *Balas*: what the citizen is to know, in three shapes or as plain words, shown once as they will read it before it goes.
@@ -104,7 +111,11 @@ export const answer = form<Answers, Facts>({
     const said = worded(answers, view);
     const wanted = { action: 'answer' as const, given: { body: said }, answer: shapeOf(answers, said) };
     return {
-      say: [stepDone('answer.done', view)],
+      say: [
+        wanted.answer.shape === 'done'
+          ? offersFinish(stepDone('answer.done', view), view)
+          : stepDone('answer.done', view),
+      ],
       effects: [stepEffect(view, wanted, answers.photos ?? [])],
     };
   },

@@ -24,7 +24,13 @@ const buttons = [
 const buttonsOf = (view: CaseView, wanted: readonly (typeof buttons)[number][]): Choice[] =>
   wanted
     .filter(([action]) => mayTake(view, action))
-    .map(([, form]) => ({ id: `go:${form}:${view.ticket}`, label: say(`button.case.${form}`) }));
+    .map(([, form]) => ({
+      id: `go:${form}:${view.ticket}`,
+      label: say(form === 'return' && reassigns(view) ? 'button.reassign' : `button.case.${form}`),
+    }));
+
+/** Once somebody works on it, only the head of the office takes a report away from there: *Alihkan*. */
+const reassigns = ({ state }: CaseView): boolean => state === 'diproses';
 
 /** What this employee can do with the report now. */
 export const caseChoices = (view: CaseView): Choice[] => [

@@ -12,7 +12,7 @@ afterAll(() => house.close());
 
 test('an officer goes on leave with a stand-in, gets no new reports, and is back with one tap', async () => {
   const Rina = await linkStaff(house, { name: 'Rina Astuti' });
-  await linkStaff(house, { name: 'Budi Santoso' });
+  const Budi = await linkStaff(house, { name: 'Budi Santoso' });
   await linkStaff(house, { name: 'Tono Wibowo', unit: 'dinas_pu' });
   await playTranscript(
     `
@@ -39,6 +39,10 @@ test('an officer goes on leave with a stand-in, gets no new reports, and is back
   `,
     Rina,
   );
+  await house.hall.deliver();
+  expect((await Budi.seen()).map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^Bapak\/Ibu menggantikan Rina Astuti dari .+ sampai .+\. Laporan baru/),
+  ]);
   await fileReport(house);
   expect(await Rina.seen()).toEqual([]);
   await playTranscript(

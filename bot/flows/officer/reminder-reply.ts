@@ -35,9 +35,9 @@ const textOf = (reminder: StaffReminder, { ticket, category, today }: About): Te
   const promise = promiseOf(reminder.key);
   switch (reminder.stage) {
     case 'half_time':
-      return say(`remind.half_time.${promise}`, { ...blanks, date });
+      return say(`remind.half.${promise}`, { ...blanks, date });
     case 'day_before':
-      return say(`remind.day_before.${promise}`, { ...blanks, when: spoken(reminder.due, today) });
+      return say(`remind.before.${promise}`, { ...blanks, when: spoken(reminder.due, today) });
     case 'escalate':
       return promise !== 'verify' && !reminder.mayExtend
         ? say('remind.last-date', { ...blanks, date })

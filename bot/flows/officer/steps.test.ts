@@ -149,3 +149,27 @@ test('a note says twice that the citizen does not see it, and they do not', asyn
   );
   expect(await house.hall.database.sql`select 1 from note`).toHaveLength(1);
 });
+
+test('the head of the office moves a date or passes a report on while it is worked on; answering stays the officer’s', async () => {
+  const Hendra = await linkStaff(house, { name: 'Hendra Gunawan', roles: ['supervisor'] });
+  const { Sri, ticket } = await openCase(house, Rina);
+  await playTranscript('> [Terima]', Rina);
+  await Sri.seen();
+  await Hendra.seen();
+  await playTranscript(`> /tiket\n> [${ticket}]\n…\n[Tanggal baru] [Alihkan] [Catatan]`, {
+    ...Hendra,
+    seen: async () => (await Hendra.seen()).map((one) => ({ ...one, text: '' })),
+  });
+  await playScene(
+    `
+    Hendra > /balas ${ticket} sudah kami ganti
+    Hendra: Laporan ${ticket} sekarang sedang dikerjakan, jadi langkah itu belum bisa.
+    `,
+    { Hendra, Sri },
+  );
+  await playTranscript(
+    '> [Lihat laporan]\n> [Alihkan]\n> ini milik kelurahan\n> [Kembalikan]\nLaporan …',
+    Hendra,
+  );
+  expect(await reportOf(ticket)).toMatchObject({ state: 'diverifikasi', taker: null });
+});
