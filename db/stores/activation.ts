@@ -3,7 +3,7 @@ import { beginning, codeLifeHours, codeTries, newCode, secret } from '../../bot/
 import { addHours } from '../../bot/domain/local-date.ts';
 import { mayGiveCode } from '../../bot/domain/permissions/may-give-code.ts';
 import type { Effect } from '../../bot/effects.ts';
-import type { Contact, Random } from '../../bot/ports.ts';
+import type { Contact, Letter, Random } from '../../bot/ports.ts';
 import { Overtaken } from '../overtaken.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import type { Seal } from '../sealed.ts';
@@ -187,10 +187,11 @@ export const linkStaff = async (
   if (!linked) throw new Overtaken();
   await rememberTry(runner, { contact: id, now: now.toISOString() });
   const { told, name, unit } = linked;
-  await tellStaff(runner, seal, 'hr', {
+  const notice: Letter = {
     say: { text: { key: 'link.notice', with: { name: { literal: name }, unit: { literal: unit } } } },
     lane: 'interactive',
-  });
+  };
+  await tellStaff(runner, seal, 'hr', notice, id);
   if (told === null) return;
   const former = { id: told, address: { ...address, account: linked.account ?? address.account, id: '' } };
   const letter = { say: { text: { key: 'link.replaced' as const } }, lane: 'interactive' as const };

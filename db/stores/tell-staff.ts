@@ -8,16 +8,18 @@ import { addLetters } from './letter.ts';
 
 const findStaff = prepared<{ id: number; channel: string; account: string }>(sql`
 select c.id::int as id, c.channel, c.account from staff_link l join employee e on e.id = l.employee_id join contact c on c.id = l.contact_id
-where l.ended_at is null and e.active and ${sql.placeholder('role')} = any(e.roles) order by c.id`);
+where l.ended_at is null and e.active and ${sql.placeholder('role')} = any(e.roles)
+  and c.id is distinct from ${sql.placeholder('except')}::bigint order by c.id`);
 
-/** Writes a letter to everybody who wears a hat and has linked a chat. A `dedupe` counts for each of them. */
+/** Writes a letter to everybody who wears a hat and has linked a chat, `except` one contact. A `dedupe` counts for each of them. */
 export const tellStaff = async (
   runner: Runner,
   seal: Seal,
   role: OfficeRole,
   letter: Letter,
+  except?: number,
 ): Promise<void> => {
-  const staff = await findStaff(runner, { role });
+  const staff = await findStaff(runner, { role, except: except ?? null });
   await Promise.all(
     staff.flatMap(({ id, channel, account }) =>
       addLetters(runner, seal, { id, address: { channel: channel as ChannelName, account, id: '' } }, [

@@ -3,7 +3,14 @@ import { say } from '../../conversation/reply.ts';
 import type { ReportAction } from '../../domain/report-state.ts';
 import { ticketQuestion } from '../citizen/ticket-question.ts';
 import { caseChoices } from './case-card.ts';
-import { type CaseAnswers, type CaseFacts, caseFact, refused, startsWithTicket } from './case-form.ts';
+import {
+  aboutCase,
+  type CaseAnswers,
+  type CaseFacts,
+  caseFact,
+  refused,
+  startsWithTicket,
+} from './case-form.ts';
 
 /** A step that needs nothing but the tap. `done` is said to whoever took it. */
 const tap = (id: string, action: ReportAction, done: 'accept.done' | 'again.done' | 'verify.done') =>
@@ -25,7 +32,7 @@ const tap = (id: string, action: ReportAction, done: 'accept.done' | 'again.done
           {
             text: say(done, { ticket, date: { date: view.due } }),
             choices: caseChoices(after).slice(0, 6),
-            about: `case:${ticket}`,
+            ...aboutCase(view),
           },
         ],
         effects: [{ do: 'report.step', ticket, as: 'staff', steps: [{ action }] }],

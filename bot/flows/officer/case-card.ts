@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/life-step.ts';
 import type { ReportAction } from '../../domain/report-state.ts';
 import type { City } from '../../ports.ts';
 import type { CaseView } from '../../reads.ts';
-import { mayTake } from './case-form.ts';
+import { aboutCase, mayTake } from './case-form.ts';
 
 /** The buttons of a report in the order in which they are wanted, and the conversation each begins. */
 const buttons = [
@@ -71,7 +71,7 @@ export const caseCard = (view: CaseView, city: City, head?: Text): Reply => ({
       .map(({ by, words }) => say('case.note', { name: literal(by), words: literal(words) })),
   ),
   choices: caseChoices(view),
-  about: `case:${view.ticket}`,
+  ...aboutCase(view),
 });
 
 const saidBy: { [actor in Actor]?: 'case.said-citizen' | 'case.said-coordinator' } = {

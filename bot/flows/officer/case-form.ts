@@ -32,6 +32,13 @@ export const mayTake = ({ may }: CaseView, action: ReportAction): boolean =>
 export const takenFirst = ({ may }: CaseView, action: ReportAction): readonly ReportAction[] =>
   may.includes(action) ? [action] : ['accept', action];
 
+/** By what a reply to a message finds its report. A sensitive one is kept out of the list of what was shown to whom. */
+export const aboutCase = ({
+  ticket,
+  sensitive,
+}: Pick<CaseView, 'ticket' | 'sensitive'>): Pick<Reply, 'about'> =>
+  sensitive ? {} : { about: `case:${ticket}` };
+
 const toCase = (ticket: string) => [{ id: `go:case:${ticket}`, label: say('button.see-case') }];
 
 /** Why a step cannot be taken, as an answer; `undefined` when it can. */

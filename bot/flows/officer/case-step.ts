@@ -7,7 +7,7 @@ import type { ReportAction } from '../../domain/report-state.ts';
 import type { City } from '../../ports.ts';
 import type { CaseView } from '../../reads.ts';
 import { type News, newsReply } from '../citizen/news.ts';
-import { type CaseFacts, refused, takenFirst } from './case-form.ts';
+import { aboutCase, type CaseFacts, refused, takenFirst } from './case-form.ts';
 
 type Effect = NonNullable<Finish['effects']>[number];
 
@@ -64,10 +64,10 @@ export const draftOf = ({
 /** What is said when a step was taken. */
 export const stepDone = (
   key: Extract<Parameters<typeof say>[0], `${string}.done`>,
-  { ticket }: Pick<CaseView, 'ticket'>,
+  view: Pick<CaseView, 'ticket' | 'sensitive'>,
   blanks: { [blank: string]: Text | string } = {},
 ): Reply => ({
-  text: say(key, { ticket, ...blanks }),
-  choices: [{ id: `go:case:${ticket}`, label: say('button.see-case') }],
-  about: `case:${ticket}`,
+  text: say(key, { ticket: view.ticket, ...blanks }),
+  choices: [{ id: `go:case:${view.ticket}`, label: say('button.see-case') }],
+  ...aboutCase(view),
 });

@@ -26,8 +26,8 @@ export const note = form<Answers, CaseFacts>({
   ends: ({ facts: { view } }) =>
     view === undefined || view?.mayNote ? undefined : { say: [{ text: say('case.unknown') }] },
   draft: () => undefined,
-  finish: ({ answers: { ticket = '', words: said = '' } }) => ({
-    say: [stepDone('note.done', { ticket })],
+  finish: ({ answers: { ticket = '', words: said = '' }, facts: { view } }) => ({
+    say: view ? [stepDone('note.done', view)] : [],
     effects: [{ do: 'report.note', ticket, words: said }],
   }),
 });

@@ -137,8 +137,12 @@ export const publish = form<Answers, Facts>({
     return {
       say: [
         nothing
-          ? stepDone('publish.none.done', { ticket })
-          : stepDone('publish.done', { ticket }, { link: literal(`${city.publicUrl}/lacak/${ticket}`) }),
+          ? stepDone('publish.none.done', { ticket, sensitive: false })
+          : stepDone(
+              'publish.done',
+              { ticket, sensitive: false },
+              { link: literal(`${city.publicUrl}/lacak/${ticket}`) },
+            ),
       ],
       effects: [
         {
