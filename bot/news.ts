@@ -62,11 +62,11 @@ export type Telling = {
 };
 
 /**
- * Events that are still to be told. `tell` takes some, asks what telling them comes to, and writes it, all or nothing;
- * it gives the contacts that letters were written for. Safe in any number of processes.
+ * Events that are still to be told. `due` names the reports of the next ones (`grouped`: a group of its office may hear
+ * too); `tell` takes them, asks what telling them comes to, and writes it, all or nothing: it gives the contacts that
+ * letters were written for, and whether more may wait. Safe in any number of processes.
  */
 export type Untolds = {
-  /** The reports whose news a group of their office may hear too. */
-  forGroups: (now: Date) => Promise<{ office: string; ticket: string }[]>;
-  tell: (now: Date, decide: (untold: Untold) => Telling) => Promise<{ told: number; contacts: number[] }>;
+  due: (now: Date) => Promise<{ office: string; ticket: string; grouped: boolean }[]>;
+  tell: (now: Date, decide: (untold: Untold) => Telling) => Promise<{ more: boolean; contacts: number[] }>;
 };

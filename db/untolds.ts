@@ -13,22 +13,20 @@ const p = sql.placeholder;
 /** So many events are told by one transaction. */
 const atOnce = 20;
 
-/** `filing`: what followed from *Kirim* by itself, which only staff hear of. */
-const takeNotices = prepared<{ event: number; only: number | null; ticket: string; filing: boolean }>(sql`
+const takeNotices = prepared<{ event: number; only: number | null; ticket: string }>(sql`
 with due as (
   select id from notice where due <= ${p('now')} order by id limit ${p('most')} for update skip locked
 ), taken as (
   delete from notice using due where notice.id = due.id returning notice.id, notice.event_id, notice.contact_id
 )
-select t.event_id::int as event, t.contact_id::int as only, r.ticket,
-  e.action = 'received' or (e.action = 'forward' and e.actor = 'clock') as filing from taken t
+select t.event_id::int as event, t.contact_id::int as only, r.ticket from taken t
 join report_event e on e.id = t.event_id join report r on r.id = e.report_id order by t.id`);
 
-const findForGroups = prepared<{ office: string; ticket: string }>(sql`
-select distinct r.unit_code as office, r.ticket from notice n join report_event e on e.id = n.event_id
-join report r on r.id = e.report_id join category c on c.key = r.category
-join office_group g on g.unit_code = r.unit_code and g.ended_at is null
-where n.due <= ${p('now')} and n.contact_id is null and c.sensitive = 'none' limit 50`);
+const findDue = prepared<{ office: string; ticket: string; grouped: boolean }>(sql`
+select r.unit_code as office, r.ticket, n.contact_id is null and c.sensitive = 'none' and g.id is not null as grouped
+from notice n join report_event e on e.id = n.event_id join report r on r.id = e.report_id join category c on c.key = r.category
+left join office_group g on g.unit_code = r.unit_code and g.ended_at is null
+where n.due <= ${p('now')} order by n.id limit ${p('most')}`);
 
 const putOff = prepared(
   sql`insert into notice (event_id, contact_id, due) values (${p('event')}, ${p('contact')}, ${p('due')})`,
@@ -40,15 +38,14 @@ export const createUntolds = (
   seal: Seal,
   city: () => City,
 ): Untolds => ({
-  forGroups: async (now) => [...(await findForGroups(pool, { now: now.toISOString() }))],
+  due: async (now) => [...(await findDue(pool, { now: now.toISOString(), most: atOnce }))],
   tell: (now, decide) =>
     pool.begin(async (tx) => {
       const taken = await takeNotices(tx, { now: now.toISOString(), most: atOnce });
-      if (taken.length === 0) return { told: 0, contacts: [] };
+      if (taken.length === 0) return { more: false, contacts: [] };
       const staffing = await readStaffing(tx, now, city());
       const contacts = new Set<number>();
       for (const notice of taken) {
-        if (notice.filing && staffing.staff.length === 0) continue;
         const untold = await untoldOf(tx, seal, city(), notice, staffing);
         if (!untold) continue;
         const { letters, later } = decide(untold);
@@ -60,6 +57,6 @@ export const createUntolds = (
         ]);
         for (const { to } of letters) contacts.add(to.id);
       }
-      return { told: taken.length, contacts: [...contacts] };
+      return { more: taken.length === atOnce, contacts: [...contacts] };
     }),
 });

@@ -195,16 +195,19 @@ export const createAnnounce =
   ({ untolds, city, now, roomOf }: Announcing) =>
   async (): Promise<number[]> => {
     const contacts = new Set<number>();
-    for (;;) {
+    for (let more = true; more; ) {
       const at = now();
+      const due = await untolds.due(at);
+      if (due.length === 0) break;
       const rooms = new Map<string, Hearer>();
-      for (const { office, ticket } of await untolds.forGroups(at)) {
-        const room = await roomOf(office, ticket);
+      for (const { office, ticket, grouped } of due) {
+        const room = grouped && !rooms.has(ticket) ? await roomOf(office, ticket) : undefined;
         if (room) rooms.set(ticket, room);
       }
       const decide = (untold: Untold) => tellingOf(untold, rooms.get(untold.ticket), city(), at);
-      const { told, contacts: some } = await untolds.tell(at, decide);
-      for (const contact of some) contacts.add(contact);
-      if (told === 0) return [...contacts];
+      const told = await untolds.tell(at, decide);
+      for (const contact of told.contacts) contacts.add(contact);
+      more = told.more;
     }
+    return [...contacts];
   };

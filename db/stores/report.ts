@@ -6,7 +6,7 @@ import type { Seal } from '../sealed.ts';
 
 const p = sql.placeholder;
 
-/** The report, its first two events and its photos, for every row of `from`. */
+/** The report, its first two events and its photos, for every row of `from`, and the notice to those who serve, if anybody does. */
 export const filing = (from: SQL): SQL => sql`filed as (
   insert into report (ticket, kind, category, unit_code, region, state, anonymous, confidential, words, place, lat, lng,
     sealed, reporter_id, phone, channel, received_at, first_answer_due, resolve_due, due_estimated, verify_due, settle_days, inbox_key)
@@ -23,7 +23,8 @@ export const filing = (from: SQL): SQL => sql`filed as (
   from filed where state = 'diteruskan'
   returning id, at
 ), noticed as (
-  insert into notice (event_id, due) select max(id), max(at) from told having max(id) is not null
+  insert into notice (event_id, due) select max(id), max(at) from told
+  having max(id) is not null and exists (select from staff_link where ended_at is null)
 ), pictured as (
   update media set report_id = filed.id from filed where media.id = any(${p('photos')}::uuid[]) and contact_id = ${p('contact')}
 )`;
