@@ -113,7 +113,7 @@ export const createHandle =
         ...(decision.toast && { toast: decision.toast }),
         letters: waits || change.letters.length > 0,
         taken: committed.taken,
-        news: change.effects.some(isNews),
+        news: !committed.untold && change.effects.some(isNews),
         writes: change.effects.some(writesToOthers),
         repeated: false,
       };

@@ -71,10 +71,11 @@ export type Letter = {
 
 /**
  * `done` tells also whether a letter still waits for this chat or sending is paused, so that an answer does not overtake
- * it. `taken` are letters of this message that were written as ours to send, so that they need not be claimed.
+ * it. `taken` are letters of this message that were written as ours to send, so that they need not be claimed; `untold`:
+ * nobody else is to be told of it.
  */
 export type Committed =
-  | { kind: 'done'; hold: boolean; taken: readonly Taken[] }
+  | { kind: 'done'; hold: boolean; taken: readonly Taken[]; untold?: true }
   | { kind: 'stale' }
   | { kind: 'repeated' };
 

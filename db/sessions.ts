@@ -112,14 +112,14 @@ export const createSessions = (
         sealed: sealPapers(seal, id, { talk, parked, menu })?.toString('base64') ?? null,
         now: change.now.toISOString(),
       };
-      const { claim, letters } = await write(session, change, turn);
+      const { claim, letters, untold } = await write(session, change, turn);
       const name = `${address.channel}|${address.account}|${address.id}`;
       if (claim?.won) {
         const now = written(session, change);
         if (changesHats(change)) recent.delete(name);
         else recent.set(name, now);
         const taken = letters.flatMap((letter, i) => takenOf(now.contact, change.letters[i], letter));
-        return { kind: 'done', hold: claim.hold, taken };
+        return { kind: 'done', hold: claim.hold, taken, ...(untold && { untold }) };
       }
       recent.delete(name);
       return claim?.known ? { kind: 'repeated' } : { kind: 'stale' };

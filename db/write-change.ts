@@ -11,7 +11,12 @@ import { blanksOfReport } from './stores/report.ts';
 import { createTogether } from './together.ts';
 
 /** What became of a change; `letters` are the numbers of those that are the writer's own to send. */
-export type Written = { claim: Claim | undefined; letters: readonly (number | undefined)[] };
+export type Written = {
+  claim: Claim | undefined;
+  letters: readonly (number | undefined)[];
+  /** Nobody is to be told of it: known of a report that was filed where nobody serves yet. */
+  untold?: true;
+};
 
 /** Somebody else was faster, or the message is a repeat: the transaction is rolled back. */
 class Unclaimed extends Error {
@@ -95,7 +100,8 @@ export const createWriteChange = (
       ...blanksOfReport(seal, session.contact, effect, change.key),
       ...blanksOfLetter(seal, session.contact, letter, true),
     });
-    return { claim: filed, letters: [filed?.letter ?? undefined] };
+    const mine = [filed?.letter ?? undefined];
+    return { claim: filed, letters: mine, ...(filed?.noticed === false && { untold: true }) };
   };
   return async (session, change, turn) => {
     try {

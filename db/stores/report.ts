@@ -25,6 +25,7 @@ export const filing = (from: SQL): SQL => sql`filed as (
 ), noticed as (
   insert into notice (event_id, due) select max(id), max(at) from told
   having max(id) is not null and exists (select from staff_link where ended_at is null)
+  returning id
 ), pictured as (
   update media set report_id = filed.id from filed where media.id = any(${p('photos')}::uuid[]) and contact_id = ${p('contact')}
 )`;
