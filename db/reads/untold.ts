@@ -22,7 +22,7 @@ select c.id::int as id, c.channel, c.account, who.reader from (
   select reporter_id as id, 'reporter' as reader from report where id = ${p('report')} and reporter_id is not null
   union all select contact_id, 'follower' from follower where report_id = ${p('report')}
   union all select ${p('reporter')}::bigint, 'reporter' where ${p('reporter')}::bigint is not null) who
-join contact c on c.id = who.id`);
+join contact c on c.id = who.id and c.unreachable_at is null`);
 
 const hearer = ({ id, channel, account }: ContactRow): Hearer => ({
   id,
