@@ -96,3 +96,17 @@ test('several processes that tell at one moment tell everybody once', async () =
   expect(heard).toHaveLength(6);
   expect(await notices()).toBe(0);
 });
+
+test('whoever blocked the bot gets no letter that nobody can deliver', async () => {
+  await openOffice(house.hall);
+  const rina = await linkStaff(house, { name: 'Rina Astuti', roles: ['officer'], unit: dishub });
+  const { sri } = await filed();
+  await house.hall.database.sql`update contact set unreachable_at = now(), unreachable_why = 'left'
+    where id = (select reporter_id from report)`;
+  await rina.seen();
+  await rina.press('Terima');
+  expect(await texts(sri)).toEqual([]);
+  const waiting = await house.hall.database.sql`
+    select from letter where contact_id = (select reporter_id from report) and state <> 'sent'`;
+  expect(waiting).toHaveLength(0);
+});
