@@ -1,9 +1,9 @@
-import { fact, form } from '../../conversation/form.ts';
+import { form } from '../../conversation/form.ts';
 import { yesNo } from '../../conversation/questions/pick.ts';
 import { say } from '../../conversation/reply.ts';
-import { readTicket } from '../../domain/ticket.ts';
 import type { ReportView } from '../../reads.ts';
 import { noticeVersion } from './notice.ts';
+import { startsWithTicket, viewFact } from './own-report.ts';
 import { ticketQuestion } from './ticket-question.ts';
 
 type Answers = { ticket: string; agrees: boolean };
@@ -12,15 +12,9 @@ type Facts = { view: ReportView | null };
 /** *Foto boleh tampil*: somebody agrees that everybody may see the photos they sent, or takes that back; until then only officers do. */
 export const allowPhoto = form<Answers, Facts>({
   id: 'allow-photo',
-  starts: (argument) => {
-    const ticket = readTicket(argument);
-    return ticket ? { ticket } : {};
-  },
+  starts: startsWithTicket,
   facts: {
-    view: fact<Answers, ReportView | null, string>({
-      of: ({ ticket }) => ticket,
-      read: (reads, ticket) => reads.report(ticket),
-    }),
+    view: viewFact<Answers>(),
   },
   questions: ({ moment }) => ({
     ticket: ticketQuestion(moment),

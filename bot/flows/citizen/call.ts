@@ -1,9 +1,9 @@
-import { fact, form } from '../../conversation/form.ts';
+import { form } from '../../conversation/form.ts';
 import { phone } from '../../conversation/questions/phone.ts';
 import { literal, say } from '../../conversation/reply.ts';
 import { readPhone } from '../../domain/phone.ts';
-import { readTicket } from '../../domain/ticket.ts';
 import type { ReportView } from '../../reads.ts';
+import { startsWithTicket, viewFact } from './own-report.ts';
 import { ticketQuestion } from './ticket-question.ts';
 
 type Answers = { ticket: string; phone: string };
@@ -12,15 +12,9 @@ type Facts = { view: ReportView | null };
 /** *Boleh ditelepon*: the reporter lets the handling office, and nobody else, see a number (sp4n.md section 6). */
 export const call = form<Answers, Facts>({
   id: 'call',
-  starts: (argument) => {
-    const ticket = readTicket(argument);
-    return ticket ? { ticket } : {};
-  },
+  starts: startsWithTicket,
   facts: {
-    view: fact<Answers, ReportView | null, string>({
-      of: ({ ticket }) => ticket,
-      read: (reads, ticket) => reads.report(ticket),
-    }),
+    view: viewFact<Answers>(),
   },
   questions: ({ moment }) => ({
     ticket: ticketQuestion(moment),
