@@ -20,10 +20,10 @@ const resultOf = async (stage: Stage, content: Content) => {
 
 /** The buttons and the numbers of one page, as this channel shows them. */
 const shownOn = (reply: Reply, can: Capabilities, locale: string) => {
-  const { rows, texts, request } = asShown(reply, can, (said) => translate(locale, said));
+  const { rows, list, texts, request } = asShown(reply, can, (said) => translate(locale, said));
   const lines = texts.join('\n').split('\n').slice(translate(locale, reply.text).split('\n').length);
   return {
-    taps: rows.flat().flatMap((button) => ('id' in button ? [button] : [])),
+    taps: [...rows.flat().flatMap((button) => ('id' in button ? [button] : [])), ...(list?.rows ?? [])],
     numbers: lines.flatMap((line) => {
       const [, number, label] = /^(\d+)\. (.+)$/.exec(line) ?? [];
       return number && label ? [{ number, label }] : [];
@@ -33,7 +33,9 @@ const shownOn = (reply: Reply, can: Capabilities, locale: string) => {
 };
 
 const pagesOf = (reply: Reply, can: Capabilities): number =>
-  Math.ceil((reply.choices?.length ?? 0) / Math.max(1, (can.buttons?.max ?? can.numbered) - 1));
+  Math.ceil(
+    (reply.choices?.length ?? 0) / Math.max(1, (can.list?.rows ?? can.buttons?.max ?? can.numbered) - 1),
+  );
 
 /** The choices of the answer before a person, whose labels differ, and what tapping each comes to. */
 const tapped = async (stage: Stage) => {

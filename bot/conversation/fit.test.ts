@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { translate } from '../i18n/translate.ts';
 import type { Capabilities } from './capabilities.ts';
-import { fit as asShown, inPieces, pageOf } from './fit.ts';
+import { pageOf } from './choices-shown.ts';
+import { fit as asShown, inPieces } from './fit.ts';
 import { literal, type Media, type Reply, say } from './reply.ts';
 import { capabilitySets } from './testing/capability-sets.ts';
 
@@ -163,6 +164,69 @@ describe('one answer, as each channel shows it', () => {
       note: undefined,
       texts: ['Tempat: Tingkir.', 'x'.repeat(50)],
     });
+  });
+});
+
+describe('choices on WhatsApp', () => {
+  const cloud = set('three buttons or a list of ten');
+  const asked = (labels: readonly string[], text = 'Yang mana?', page = 0) =>
+    asShown(
+      {
+        text: literal(text),
+        choices: labels.map((label, i) => ({ id: `x7f2:q:${i}`, label: literal(label) })),
+        page,
+      },
+      cloud,
+      speak,
+    );
+
+  test('up to three short ones are buttons', () => {
+    const { rows, list } = asked(['Kirim', 'Ubah', 'Batal']);
+    expect([rows.flat().length, list]).toEqual([3, undefined]);
+  });
+
+  test.each([
+    ['a fourth one', ['satu', 'dua', 'tiga', 'empat'], 'Yang mana?'],
+    ['a label over 20 characters', ['Kekerasan & Perundungan'], 'Yang mana?'],
+    ['two labels alike', ['Jalan', 'Jalan'], 'Yang mana?'],
+    ['a text over 1,024 characters', ['Kirim'], 'x'.repeat(1025)],
+  ])('%s makes them a list', (_, labels, text) => {
+    const { rows, list } = asked(labels, text);
+    expect([rows, list?.open, list?.rows.length]).toEqual([[], 'Lihat pilihan', labels.length]);
+  });
+
+  test('what was understood counts as text above the buttons', () => {
+    const reply: Reply = {
+      text: literal('x'.repeat(1000)),
+      note: literal('y'.repeat(30)),
+      choices: choices(2),
+    };
+    expect(asShown(reply, cloud, speak).list?.rows).toHaveLength(2);
+  });
+
+  test('a long label begins in the title and stands whole in the description', () => {
+    expect(asked(['Kekerasan terhadap perempuan dan anak', 'b', 'c', 'd']).list?.rows[0]).toEqual({
+      id: 'x7f2:q:0',
+      title: 'Kekerasan terhadap…',
+      description: 'Kekerasan terhadap perempuan dan anak',
+    });
+  });
+
+  test('a label no list can hold makes them numbered lines', () => {
+    const { rows, list, texts } = asked(['z'.repeat(73), 'pendek']);
+    expect([rows, list]).toEqual([[], undefined]);
+    expect(texts[0]).toMatch(/\n1\. z+\n2\. pendek$/);
+  });
+
+  test('more than ten are nine and a way to the others, which from the last page leads to the first', () => {
+    const labels = Array.from({ length: 12 }, (_, i) => `pilihan ${i + 1}`);
+    expect(asked(labels).list?.rows.at(-1)).toEqual({ id: 'x7f2:q:~1', title: 'Lainnya' });
+    expect(asked(labels, '?', 1).list?.rows.map(({ id }) => id)).toEqual([
+      'x7f2:q:9',
+      'x7f2:q:10',
+      'x7f2:q:11',
+      'x7f2:q:~0',
+    ]);
   });
 });
 

@@ -9,6 +9,7 @@ const pagedFrom = 4;
 const steps: readonly Choice[] = [
   { id: '1', label: say('button.next') },
   { id: '-1', label: say('button.previous') },
+  { id: '+1', label: say('button.others') },
 ];
 
 /**

@@ -4,11 +4,14 @@ import type { Capabilities } from '../../conversation/capabilities.ts';
 export const can: Capabilities = {
   textMax: 4096,
   buttons: { max: 10, idBytes: 64 },
+  list: null,
   numbered: 9,
   edits: true,
-  requests: { location: true, phone: true },
+  requests: { location: true, phone: true, choices: 'keys' },
   shows: ['photo', 'voice', 'video'],
   copies: true,
+  letters: false,
+  window: null,
 };
 
 /** A bot may fetch files of so many bytes (core.telegram.org/bots/api#getfile: 20 MB). */

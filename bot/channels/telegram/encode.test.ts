@@ -70,6 +70,7 @@ describe('an answer on Telegram', () => {
     note: undefined,
     texts: ['Ada fotonya?'],
     rows: [[{ label: 'Lewati', id: 'x7f2:photo:skip' }]],
+    list: undefined,
     request: undefined,
     media: [],
     about: undefined,
@@ -159,6 +160,7 @@ describe('media on Telegram', () => {
     note: undefined,
     texts: ['Lihat'],
     rows: [],
+    list: undefined,
     request: undefined,
     about: 'report:SLT-7K4PQ2',
   };

@@ -1,4 +1,5 @@
-import type { Shown, ShownButton } from '../../conversation/fit.ts';
+import type { ShownButton } from '../../conversation/choices-shown.ts';
+import type { Shown } from '../../conversation/fit.ts';
 import type { Address } from '../../conversation/inbound.ts';
 import type { Media } from '../../conversation/reply.ts';
 import type { Standing } from '../channel.ts';

@@ -4,9 +4,12 @@ import type { Capabilities } from '../../conversation/capabilities.ts';
 export const can: Capabilities = {
   textMax: 16_384,
   buttons: null,
+  list: null,
   numbered: 9,
   edits: false,
-  requests: { location: true, phone: false },
+  requests: { location: true, phone: false, choices: 'lines' },
   shows: [],
   copies: false,
+  letters: false,
+  window: null,
 };

@@ -7,11 +7,8 @@ export type Wire = { text: string };
 
 const example = '@-7.33,110.50';
 
-/** The ways to answer beside words: how to type a place, and what else can be chosen, numbered as it is matched. */
-const asked = ({ request }: Shown): string[] =>
-  request
-    ? ['', `${request.label}: ${example}`, ...request.choices.map((label, i) => `${i + 1}. ${label}`)]
-    : [];
+/** How a place is typed. */
+const asked = ({ request }: Shown): string[] => (request ? ['', `${request.label}: ${example}`] : []);
 
 /** An answer as printed text. A terminal cannot change what it has printed, so `Standing` has no meaning here. */
 export const encode =

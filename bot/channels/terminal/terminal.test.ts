@@ -41,8 +41,9 @@ describe('an answer in a terminal', () => {
     expect(asked.split('\n')).toEqual([
       'Di mana?',
       '',
-      expect.stringContaining('@-7.33,110.50'),
       '1. pilihan 1',
+      '',
+      expect.stringContaining('@-7.33,110.50'),
     ]);
   });
 

@@ -1,27 +1,15 @@
+import type { Asked, Given, Serve } from '../../emulator/wire-request.ts';
 import { callMethod } from './bot-api.ts';
 import { type Answer, Refusal, refused } from './outcome.ts';
 import { readParams } from './request-body.ts';
 import type { Desk } from './world.ts';
 
-export type Asked = {
-  /** Path and query of the address. */
-  target: string;
-  type: string;
-  body: Uint8Array;
-  signal?: AbortSignal;
-};
-
-export type Given =
-  | { kind: 'json'; status: number; text: string }
-  | { kind: 'file'; bytes: Uint8Array; type: string }
-  | { kind: 'lost' | 'hang' };
-
 const callPath = /^\/bot([^/?]+)\/(?:test\/)?([^/?]+)(?:\?(.*))?$/;
 const filePath = /^\/file\/bot([^/?]+)\/([^?]+)/;
 const tokenShape = /^\d+:[\w-]+$/;
 
-/** The whole Bot API server behind one function; `fetch` and the HTTP listener only put it on the wire. */
-export function createBotServer(deskOf: (token: string) => Desk | undefined) {
+/** The whole Bot API server behind one function. */
+export function createBotServer(deskOf: (token: string) => Desk | undefined): Serve {
   return async function serve({ target, type, body, signal }: Asked): Promise<Given> {
     const call = callPath.exec(target);
     if (call) {

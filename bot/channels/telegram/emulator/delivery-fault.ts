@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { Posted } from './post.ts';
+import type { Posted } from '../../emulator/post.ts';
 
 /** Why a delivery failed, as `getWebhookInfo` words it. */
 export function deliveryFault(result: Posted | Error): string {

@@ -1,25 +1,26 @@
+import type { Serve } from '../../emulator/wire-request.ts';
 import type { CallRecord } from './account.ts';
 import { callMethod } from './bot-api.ts';
 import { createBotServer } from './bot-server.ts';
-import { machineClock } from './clock.ts';
-import { seededDice } from './dice.ts';
+import { machineClock } from '../../emulator/clock.ts';
+import { seededDice } from '../../emulator/dice.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
 import { createFaults, type Faults } from './faults.ts';
-import { fetchAdapter } from './fetch-adapter.ts';
+import { fetchAdapter } from '../../emulator/fetch-adapter.ts';
 import { createFiles } from './files.ts';
 import { type Group, type GroupSetting, groupOf } from './group.ts';
 import { createPace, realLimits } from './limits.ts';
 import { firstUpdateId, openDesk } from './open-desk.ts';
 import { type Answer, type Params, Refusal, refused } from './outcome.ts';
 import { type Person, type Phone, phoneOf } from './phone.ts';
-import { keepAlivePost } from './post.ts';
-import type { Storm } from './storm.ts';
+import { keepAlivePost } from '../../emulator/post.ts';
+import type { Storm } from '../../emulator/storm.ts';
 import type { Desk, Stats, World } from './world.ts';
 
 export type TelegramEmulator = {
   /** A Bot API server: `/bot<token>/<method>` and `/file/bot<token>/<path>`. */
   fetch: (request: Request) => Promise<Response>;
-  serve: ReturnType<typeof createBotServer>;
+  serve: Serve;
   /** One call without HTTP. */
   call: (token: string, method: string, params?: Params) => Promise<Answer>;
   phone: (person: Person, token?: string) => Phone;
