@@ -1,5 +1,8 @@
+import { abilities } from './channels/abilities.ts';
 import type { Inbound } from './conversation/inbound.ts';
+import { joinedReplies } from './conversation/joined.ts';
 import type { Choice, Reply } from './conversation/reply.ts';
+import type { Talk } from './conversation/talk.ts';
 import type { Decision } from './desk.ts';
 import type { Effect } from './effects.ts';
 import { forgotten } from './photo-names.ts';
@@ -12,6 +15,36 @@ const albumWait = 1500;
 const mustBeKnown = (effects: readonly Effect[], said: readonly Reply[]): boolean =>
   effects.some((effect) => effect.do.startsWith('report.') || effect.do === 'identity.open') ||
   said.some(({ about, media }) => about !== undefined || media !== undefined);
+
+/** The letters of an answer: all of it where the channel answers by letters, else only what must be known as delivered. */
+const lettersOf = (
+  { contact }: Session,
+  { say: said }: Decision,
+  effects: readonly Effect[],
+): Letter[] | undefined => {
+  const { letters } = abilities[contact.address.channel];
+  if (!letters && !mustBeKnown(effects, said)) return undefined;
+  const whole = letters ? joinedReplies(said) : said;
+  return whole.map((say) => ({ say, lane: 'interactive', answer: true }));
+};
+
+/** The album a photo belongs to, if it may be one of several: as the platform names it, or the photos of a moment. */
+const albumOf = (session: Session, { album, content }: Inbound, key: string, now: Date): Talk['album'] => {
+  const at = now.getTime();
+  if (album) return { id: album, at };
+  if (content.kind !== 'photo' || !abilities[session.contact.address.channel].letters) return undefined;
+  const before = session.talk?.album;
+  return before && at - before.at < albumWait ? before : { id: key, at };
+};
+
+/** The one answer to an album: the open question, as it stands when the last photo is likely in. */
+const albumLetter = ({ contact }: Session, { id }: NonNullable<Talk['album']>): Letter => ({
+  say: 'ask',
+  lane: 'interactive',
+  answer: true,
+  delay: albumWait,
+  dedupe: `album:${contact.id}:${id}`,
+});
 
 /** What a decision writes: its effects, the talk, and the letters that must be known as delivered. */
 export const changeOf = (
@@ -27,16 +60,11 @@ export const changeOf = (
     ...decision.effects,
     ...forgotten(session, decision),
   ];
+  const { talk, parked } = decision;
   const sure = mustBeKnown(effects, decision.say);
-  const letters: Letter[] = sure ? decision.say.map((say) => ({ say, lane: 'interactive' })) : [];
-  if (inbound.album && decision.talk && decision.took && !sure)
-    letters.push({
-      say: 'ask',
-      lane: 'interactive',
-      delay: albumWait,
-      dedupe: `album:${session.contact.id}:${inbound.album}`,
-    });
-  const menu: readonly Choice[] =
-    decision.menu ?? (decision.talk ? [] : (decision.say.at(-1)?.choices ?? []));
-  return { key, talk: decision.talk, parked: decision.parked, menu, effects, letters, now };
+  const album = talk && decision.took && !sure ? albumOf(session, inbound, key, now) : undefined;
+  const letters = album ? [albumLetter(session, album)] : (lettersOf(session, decision, effects) ?? []);
+  const menu: readonly Choice[] = decision.menu ?? (talk ? [] : (decision.say.at(-1)?.choices ?? []));
+  const kept = talk && album && !inbound.album ? { ...talk, album } : talk;
+  return { key, talk: kept, parked, menu, effects, letters, now };
 };

@@ -1,4 +1,5 @@
 import { changeOf } from './change.ts';
+import { abilities } from './channels/abilities.ts';
 import { lookUp } from './conversation/facts.ts';
 import type { Address, Inbound } from './conversation/inbound.ts';
 import type { Reply, Text } from './conversation/reply.ts';
@@ -141,14 +142,16 @@ const seenOf = (session: Session, inbound: Inbound, form: string | undefined, as
 
 /**
  * A repeat of the last message gets the open question again, in case the answer was lost; an older one gets nothing.
- * Read as the database has it now: what this process remembers may be older than what another has written.
+ * Read as the database has it now: what this process remembers may be older than what another has written. Where answers
+ * are letters, the first time's is on its way.
  */
 const repeated = async (hall: Hall, inbound: Inbound, key: string, attempt: number): Promise<Handled> => {
   const session = await hall.sessions.open(inbound.from, true);
   const moment = momentOf(hall, session);
   const talk = session.lastKey === key ? session.talk : null;
   const form = talk && hall.registry.forms.get(talk.form);
-  const say = talk && form && !inbound.album && !inbound.group ? askAgain(form, talk, moment).say : [];
+  const said = abilities[inbound.from.channel].letters || inbound.album || inbound.group;
+  const say = talk && form && !said ? askAgain(form, talk, moment).say : [];
   const shows = say.some(({ media }) => media !== undefined);
   const waits = say.length > 0 && (shows || (await hall.sessions.held(session)));
   if (waits) await hall.sessions.post(session, answerLetters(key, say));

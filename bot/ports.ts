@@ -63,6 +63,8 @@ export type Change = {
 export type Letter = {
   say: Reply | 'ask';
   lane: 'interactive' | 'bulk';
+  /** Answers what the person did in this chat: it never goes to another one of theirs, nor outside the hours of free words. */
+  answer?: true;
   /** Only one letter with this key is ever written. */
   dedupe?: string;
   /** Not before so many milliseconds from now. */

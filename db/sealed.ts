@@ -17,7 +17,8 @@ export type Purpose =
   | 'report'
   | 'sensitive'
   | 'identity'
-  | 'file';
+  | 'file'
+  | 'linked-device';
 
 /**
  * Seals texts at rest: AES-256-GCM, keys by HKDF-SHA256 from `APP_KEY` with purpose and version, and the row's place as

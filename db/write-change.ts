@@ -8,6 +8,7 @@ import { fileAtOnce } from './stores/file-at-once.ts';
 import { type Claim, type Turn, writeTurn, writeTurns } from './stores/inbox.ts';
 import { addLetters, blanksOfLetter } from './stores/letter.ts';
 import { blanksOfReport } from './stores/report.ts';
+import { sayAtOnce } from './stores/say-at-once.ts';
 import { createTogether } from './together.ts';
 
 /** What became of a change; `letters` are the numbers of those that are the writer's own to send. */
@@ -78,7 +79,7 @@ const inTransaction = (
 
 /**
  * Writes what one message changes, all or nothing: an ordinary step in one statement, if `together` shared with others
- * that wait; a filed report with its receipt in one; everything else in a transaction. Without a claim it is to be decided
+ * that wait; a step with one letter, or a filed report with its receipt, in one; everything else in a transaction. Without a claim it is to be decided
  * again, also when the number drawn for a report was taken or what an effect stands on has changed.
  */
 export const createWriteChange = (
@@ -92,6 +93,13 @@ export const createWriteChange = (
     const [effect, ...effects] = change.effects;
     const [letter, ...letters] = change.letters;
     if (!effect && !letter) return { claim: await writeLight(turn), letters: [] };
+    if (!effect && letter && letters.length === 0) {
+      const [said] = await sayAtOnce(pool, {
+        ...turn,
+        ...blanksOfLetter(seal, session.contact, letter, true),
+      });
+      return { claim: said, letters: [said?.letter ?? undefined] };
+    }
     const plain = effect?.do === 'report.file' && effect.report.sensitive === 'none';
     if (!plain || !letter || effects.length + letters.length > 0)
       return inTransaction(pool, seal, city, session, change, turn);

@@ -22,6 +22,8 @@ export type Talk = {
   keys?: true;
   /** Misunderstandings in a row. */
   misses?: number;
+  /** The photos that came together last, where the platform does not say so: the first one's key, and when it came. */
+  album?: { id: string; at: number };
   /** When words were last taken, and for which question: a second text soon after belongs to them. */
   words?: { question: string; at: number };
 };

@@ -95,6 +95,14 @@ export const passing: readonly Rule[] = [
     take: deleting('group_code', sql`group_code.expires_at < ${before}`),
   },
   {
+    table: 'pairing_code',
+    days: keepDays.codes,
+    after: 'event',
+    end: 'deleted',
+    law: purpose,
+    take: deleting('pairing_code', sql`pairing_code.expires_at < ${before}`),
+  },
+  {
     table: 'job_run',
     days: keepDays.jobRuns,
     after: 'event',

@@ -15,6 +15,7 @@ export const rules: readonly Rule[] = [...passing, ...ofReports, ...ofSensitive,
 export const goesWith: { readonly [table: string]: 'report' | 'contact' } = {
   identity_opening: 'report',
   thread_pin: 'contact',
+  contact_alias: 'contact',
 };
 
 /** Tables without a person in them, and why. */
@@ -30,4 +31,8 @@ export const impersonal: { readonly [table: string]: string } = {
   hall_clock: 'a shift of the clock',
   pause: 'a platform that asked us to be silent',
   template: 'sentences of an office, with blanks',
+  linked_device: 'the number of the office itself; goes when it is unlinked',
+  linked_device_key:
+    'keys of letters under way, sealed and under a hash; they go when the device is unlinked',
+  template_missing: 'a template that a platform does not know',
 };

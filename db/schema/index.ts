@@ -5,6 +5,7 @@ export * from './contact.ts';
 export * from './duty.ts';
 export * from './employee.ts';
 export * from './hand-over.ts';
+export * from './linked-device.ts';
 export * from './media.ts';
 export * from './report.ts';
 export * from './rights.ts';

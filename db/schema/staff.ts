@@ -40,7 +40,7 @@ export const staffLink = pgTable(
     channel: text().notNull(),
     since: instant().notNull(),
     endedAt: instant('ended_at'),
-    endedWhy: text('ended_why', { enum: ['relinked', 'unlinked'] }),
+    endedWhy: text('ended_why', { enum: ['relinked', 'unlinked', 'id-changed'] }),
   },
   (table) => [
     uniqueIndex('staff_link_employee')
