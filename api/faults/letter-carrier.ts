@@ -1,4 +1,4 @@
-import { keepAlivePost, type Posted } from '../../bot/channels/telegram/emulator/post.ts';
+import { keepAlivePost, type Posted } from '../../bot/channels/emulator/post.ts';
 import { testSecret } from '../testing/hall.ts';
 import type { ServiceProcess } from './start-process.ts';
 

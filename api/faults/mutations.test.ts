@@ -40,8 +40,8 @@ const mutations: readonly Mutation[] = [
       { file: 'api/tick.ts', from: /await hall\.deliver\(\);/, to: '' },
       {
         file: 'api/jobs.ts',
-        from: /'deliver-outbox': \(\) => hall\.deliver\(\)/,
-        to: "'deliver-outbox': async () => 0",
+        from: /return \(await hall\.announce\(\)\) \+ \(await hall\.deliver\(\)\);/,
+        to: 'return 0;',
       },
     ],
     guards: 'api/faults/left-behind.test.ts',

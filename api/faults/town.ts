@@ -1,4 +1,5 @@
-import { seededDice } from '../../bot/channels/telegram/emulator/dice.ts';
+import { seededDice } from '../../bot/channels/emulator/dice.ts';
+import { keepAlivePost, type Posted } from '../../bot/channels/emulator/post.ts';
 import {
   type CallRecord,
   createTelegramEmulator,
@@ -6,7 +7,6 @@ import {
   serveEmulator,
   type TelegramEmulator,
 } from '../../bot/channels/telegram/emulator/index.ts';
-import { keepAlivePost, type Posted } from '../../bot/channels/telegram/emulator/post.ts';
 import { connect } from '../../db/database.ts';
 import { seedCity } from '../../db/seed/index.ts';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { samplePhoto } from '../../bot/channels/telegram/emulator/sample-photo.ts';
+import { samplePhoto } from '../../bot/channels/emulator/sample-photo.ts';
 import { playTranscript } from '../../bot/conversation/transcript.ts';
 import { findTicket, shortestReport } from '../../bot/flows/citizen/dialogues/shortest-report.ts';
 import { connect } from '../../db/database.ts';

@@ -1,5 +1,5 @@
-import type { Chat } from './chat.ts';
 import type { Ring } from '../../emulator/ring.ts';
+import type { Chat } from './chat.ts';
 import type { WireUpdate, WireUser } from './wire.ts';
 
 /** An update that the bot has not taken yet. `queue` says which others must wait for it. */

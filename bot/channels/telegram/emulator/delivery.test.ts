@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createTelegramEmulator, manualClock } from './index.ts';
 import type { Post, Posted } from '../../emulator/post.ts';
+import { createTelegramEmulator, manualClock } from './index.ts';
 
 const token = '100:uji';
 const breath = () => new Promise((resolve) => setImmediate(resolve));

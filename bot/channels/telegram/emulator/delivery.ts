@@ -1,8 +1,8 @@
-import type { Account, Pending } from './account.ts';
-import { deliveryFault } from './delivery-fault.ts';
 import { type Fifo, fifo } from '../../emulator/fifo.ts';
 import type { Post, Posted } from '../../emulator/post.ts';
 import { createStorm, type Storm } from '../../emulator/storm.ts';
+import type { Account, Pending } from './account.ts';
+import { deliveryFault } from './delivery-fault.ts';
 import { scaledMs, unixNow, type World } from './world.ts';
 
 type Line = { name: string; items: Fifo<Pending>; of: number };

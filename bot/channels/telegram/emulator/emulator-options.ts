@@ -1,7 +1,7 @@
-import type { CallRecord } from './account.ts';
 import type { Clock } from '../../emulator/clock.ts';
-import type { Limits } from './limits.ts';
 import type { Post } from '../../emulator/post.ts';
+import type { CallRecord } from './account.ts';
+import type { Limits } from './limits.ts';
 
 /** `privacy`: privacy mode, which is on unless BotFather was told otherwise. */
 export type BotSetting = { token: string; username?: string; firstName?: string; privacy?: boolean };

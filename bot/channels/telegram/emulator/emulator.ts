@@ -1,20 +1,20 @@
+import { machineClock } from '../../emulator/clock.ts';
+import { seededDice } from '../../emulator/dice.ts';
+import { fetchAdapter } from '../../emulator/fetch-adapter.ts';
+import { keepAlivePost } from '../../emulator/post.ts';
+import type { Storm } from '../../emulator/storm.ts';
 import type { Serve } from '../../emulator/wire-request.ts';
 import type { CallRecord } from './account.ts';
 import { callMethod } from './bot-api.ts';
 import { createBotServer } from './bot-server.ts';
-import { machineClock } from '../../emulator/clock.ts';
-import { seededDice } from '../../emulator/dice.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
 import { createFaults, type Faults } from './faults.ts';
-import { fetchAdapter } from '../../emulator/fetch-adapter.ts';
 import { createFiles } from './files.ts';
 import { type Group, type GroupSetting, groupOf } from './group.ts';
 import { createPace, realLimits } from './limits.ts';
 import { firstUpdateId, openDesk } from './open-desk.ts';
 import { type Answer, type Params, Refusal, refused } from './outcome.ts';
 import { type Person, type Phone, phoneOf } from './phone.ts';
-import { keepAlivePost } from '../../emulator/post.ts';
-import type { Storm } from '../../emulator/storm.ts';
 import type { Desk, Stats, World } from './world.ts';
 
 export type TelegramEmulator = {

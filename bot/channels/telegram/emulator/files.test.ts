@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createFiles } from './files.ts';
 import { samplePhoto } from '../../emulator/sample-photo.ts';
+import { createFiles } from './files.ts';
 
 const document = (bytes: Uint8Array, name = 'a.pdf') => ({ kind: 'Document' as const, bytes, name });
 

@@ -1,5 +1,5 @@
-import type { FileKind, StoredFile } from './files.ts';
 import { imageSize } from '../../emulator/image-size.ts';
+import type { FileKind, StoredFile } from './files.ts';
 import { badRequest, type Params, Refusal, type Upload } from './outcome.ts';
 import { isUpload } from './params.ts';
 import type { PhotoSize, WireDocument } from './wire.ts';

@@ -1,9 +1,9 @@
+import type { Post } from '../../emulator/post.ts';
+import { ring } from '../../emulator/ring.ts';
 import type { Account } from './account.ts';
 import { createDelivery } from './delivery.ts';
 import type { BotSetting, EmulatorOptions } from './emulator-options.ts';
 import { createPolling } from './polling.ts';
-import type { Post } from '../../emulator/post.ts';
-import { ring } from '../../emulator/ring.ts';
 import { doWebhookReply } from './webhook-reply.ts';
 import type { Desk, World } from './world.ts';
 

@@ -1,10 +1,10 @@
+import { samplePhoto } from '../../emulator/sample-photo.ts';
+import { sampleVideo, sampleVoice } from '../../emulator/sample-recording.ts';
 import { automaticEntities } from './automatic-entities.ts';
 import { type Chat, keep, tell } from './chat.ts';
 import { emit } from './emit.ts';
 import { hears } from './hearing.ts';
 import { documentOf, photoSizes, storePhoto } from './input-file.ts';
-import { samplePhoto } from '../../emulator/sample-photo.ts';
-import { sampleVideo, sampleVoice } from '../../emulator/sample-recording.ts';
 import { withoutReply } from './say.ts';
 import { shown } from './shown.ts';
 import type { WireMessage, WireUser } from './wire.ts';

@@ -1,5 +1,5 @@
-import type { Account, CallRecord } from './account.ts';
 import type { Clock } from '../../emulator/clock.ts';
+import type { Account, CallRecord } from './account.ts';
 import type { Delivery } from './delivery.ts';
 import type { Faults } from './faults.ts';
 import type { Files } from './files.ts';

@@ -1,1 +1,0 @@
-export { type Clock, machineClock, manualClock } from '../../emulator/clock.ts';

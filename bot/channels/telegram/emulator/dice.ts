@@ -1,1 +1,0 @@
-export { seededDice } from '../../emulator/dice.ts';

@@ -1,1 +1,0 @@
-export { keepAlivePost, type Post, type Posted } from '../../emulator/post.ts';

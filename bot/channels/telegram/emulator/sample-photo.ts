@@ -1,1 +1,0 @@
-export { samplePhoto } from '../../emulator/sample-photo.ts';
