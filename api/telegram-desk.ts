@@ -93,11 +93,11 @@ export const createTelegramDesk = (parts: TelegramDeskParts): TelegramDesk => {
     if (isRecorded(inbound.content)) after.push(behind(parts.media()));
     if (by === 'polling') {
       const toast = handled.toast && translate(handled.locale, handled.toast);
-      if (inbound.press) await channel.send(answerPress(inbound.press.query, toast));
+      if (inbound.press?.query) await channel.send(answerPress(inbound.press.query, toast));
       await sendAll(wires, handled, inbound);
       return { after };
     }
-    if (inbound.press) {
+    if (inbound.press?.query) {
       const sending = sendAll(wires, handled, inbound);
       await within(sending, pressPatience);
       after.push(sending);

@@ -36,7 +36,7 @@ export const respondInGroup = (
   const { press, ...own } = inbound;
   const there = groupWires(inbound, answered, channel);
   return {
-    ...(press && { toast: answerPress(press.query, toast) }),
+    ...(press?.query && { toast: answerPress(press.query, toast) }),
     after: [
       ...there.map((wire) => sendInOrder([wire], channel.send)),
       ...(handled ? [sendPrivately(wiresOf<Wire>(handled, own, channel), handled, own)] : []),

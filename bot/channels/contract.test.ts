@@ -9,11 +9,18 @@ import type { Wire as TelegramCall } from './telegram/encode.ts';
 import { createTelegram } from './telegram/index.ts';
 import { uploadsOf } from './telegram/testing/uploads-of.ts';
 import { createTerminal } from './terminal/index.ts';
+import { createGraphEmulator } from './whatsapp-cloud/emulator/index.ts';
+import { createWhatsAppCloud } from './whatsapp-cloud/index.ts';
+import type { Wire as CloudMessage } from './whatsapp-cloud/message.ts';
+import { postTo } from './whatsapp-cloud/testing/post-to.ts';
+import { sampleFiles } from './whatsapp-cloud/testing/sample-files.ts';
 
-const folder = join(import.meta.dirname, 'telegram/fixtures');
-const recorded = globSync('*.json', { cwd: folder }).map((file) =>
-  JSON.parse(readFileSync(join(folder, file), 'utf8')),
-);
+const recorded = (channel: string): unknown[] => {
+  const folder = join(import.meta.dirname, channel, 'fixtures');
+  return globSync('*.json', { cwd: folder }).map((file) =>
+    JSON.parse(readFileSync(join(folder, file), 'utf8')),
+  );
+};
 
 const telegram = (): Subject<TelegramCall> => {
   const token = '4242:test-token-of-the-emulator';
@@ -30,7 +37,7 @@ const telegram = (): Subject<TelegramCall> => {
     channel: createTelegram(bot),
     cut: createTelegram(bot, () => Promise.reject(new Error('cut'))),
     to: { channel: 'telegram', account: '4242', id: '7001' },
-    payloads: recorded,
+    payloads: recorded('telegram'),
     card: async () => {
       await call({ method: 'sendMessage', body: { chat_id: 7001, text: 'kartu' } });
       return String(last());
@@ -44,6 +51,36 @@ const telegram = (): Subject<TelegramCall> => {
         .map(({ text }) => text)
         .join('');
     },
+  };
+};
+
+const whatsappCloud = (): Subject<CloudMessage> => {
+  const names = { displayNumber: '628120000900', appSecret: 'rahasia', verifyToken: 'cocok' };
+  const number = { token: 'EAAcontoh', phoneNumberId: '105400120030040', apiRoot: 'http://graph.test' };
+  const emulator = createGraphEmulator({ numbers: [{ ...names, ...number }] });
+  const sri = emulator.phone({ waId: '628120000701', name: 'Sri' });
+  sri.type('halo');
+  const channel = createWhatsAppCloud(number, postTo(emulator));
+  const send = async (wire: CloudMessage) => {
+    const sent = await channel.send(wire, sampleFiles(wire));
+    if (!sent.ok) throw new Error(`refused: ${sent.detail}`);
+  };
+  return {
+    channel,
+    cut: createWhatsAppCloud(number, () => Promise.reject(new Error('cut'))),
+    to: { channel: 'whatsapp-cloud', account: number.phoneNumberId, id: '628120000701' },
+    payloads: recorded('whatsapp-cloud'),
+    card: async () => sri.last()?.id ?? 'wamid.contoh',
+    shows: async (wires) => {
+      const before = sri.messages().at(-1)?.id;
+      for (const wire of wires) await send(wire);
+      const all = sri.messages();
+      return all
+        .slice(all.findIndex(({ id }) => id === before) + 1)
+        .map(({ text }) => text)
+        .join('');
+    },
+    signs: /[*_~`]/g,
   };
 };
 
@@ -76,6 +113,7 @@ const kept = <Wire>(open: () => Subject<Wire>) =>
 
 describe.each([
   ['Telegram', kept(telegram)],
+  ['the Cloud API of WhatsApp', kept(whatsappCloud)],
   ['the terminal', kept(terminal)],
 ])('%s', (_, all) => {
   test.each(all)('%s', async (_promise, run) => {

@@ -8,10 +8,16 @@ export type Remedy =
 /** After so many tries without a clear answer a person must look (about an hour in all). */
 const triesMost = 12;
 
+/** A person's word, or an approval by the platform, may open the way again; until then a look an hour is enough. */
+const shutFor = 3600;
+
 const backoff = (attempts: number): number => Math.min(2 ** attempts, 600);
 
 const remedies: { [failure in Failure]: (attempts: number, retryAfter: number | undefined) => Remedy } = {
   throttled: (_, retryAfter) => ({ kind: 'later', seconds: retryAfter ?? 1, pause: true }),
+  paired: (attempts) => ({ kind: 'later', seconds: Math.min(4 ** attempts, shutFor), pause: false }),
+  'outside-window': () => ({ kind: 'later', seconds: shutFor, pause: false }),
+  'no-template': () => ({ kind: 'later', seconds: shutFor, pause: false }),
   unknown: (attempts) =>
     attempts >= triesMost
       ? { kind: 'end', state: 'dead' }

@@ -60,14 +60,18 @@ export type Inbound = {
   from: Address;
   at: Date;
   content: Content;
-  /** The message a press belongs to, so that the card can be edited; `query` is what Telegram wants answered. */
-  press?: { on: string; query: string };
+  /** The message a press belongs to, so that the card can be edited; `query` is what Telegram wants answered, and nobody else. */
+  press?: { on: string; query?: string };
   /** The group in which it was said or pressed; `from` stays the person's own chat. */
   group?: GroupPlace;
   /** The message this one replies to. */
   replyTo?: string;
   /** The album this photo came in. */
   album?: string;
+  /** Other ids by which the same event names the sender (WhatsApp: the number beside the business-scoped id); none of them proves who somebody is. */
+  known?: readonly string[];
+  /** The platform says that the sender is known by other ids from now on; `from` is one of the old ones where it named any. Nothing was said. */
+  identity?: { was: readonly string[]; now: readonly string[] };
   /** The chat is gone for us: the person blocked the bot (`left`) or came back (`back`). */
   presence?: 'left' | 'back';
 };

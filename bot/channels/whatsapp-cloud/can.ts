@@ -1,8 +1,9 @@
 import type { Capabilities } from '../../conversation/capabilities.ts';
 
 /**
- * Limits of the Cloud API (developers.facebook.com/documentation/business-messaging/whatsapp, "interactive reply buttons",
- * "interactive lists", "location request"): three buttons of 20 characters under 1,024, or a list of ten rows.
+ * Limits of the Cloud API (developers.facebook.com/documentation/business-messaging/whatsapp, pages "text messages",
+ * "interactive reply buttons messages", "interactive list messages", "location request messages"): a list has ten rows in
+ * all its sections; free words only within 24 hours of the person's last message ("send messages").
  */
 export const can: Capabilities = {
   textMax: 4096,
@@ -16,3 +17,9 @@ export const can: Capabilities = {
   letters: true,
   window: { hours: 24, template: true },
 };
+
+/** UTF-16 units of the words under a photo or video (pages "image messages", "video messages"). */
+export const captionMost = 1024;
+
+/** Bytes of a file that we fetch: what people send is at most 16 MB, as documents 100 MB (page "media"); the house takes 20 MiB. */
+export const fetchMost = 20 * 1024 * 1024;
