@@ -5,18 +5,20 @@ import { privacyPage } from './public/privacy.ts';
 import { trackPage } from './public/track.ts';
 import { healthRoute } from './routes/health.ts';
 import { type TelegramRoute, telegramRoute } from './routes/telegram.ts';
+import { type WhatsAppRoute, whatsappRoute } from './routes/whatsapp.ts';
 
 /** What the HTTP service is made of; a part that is absent has no address. */
 export type AppParts = {
   hall: OpenHall;
   telegram?: TelegramRoute;
+  whatsapp?: WhatsAppRoute;
   /** Further rooms by their path, such as the simulator. */
   rooms?: readonly { path: string; app: Hono }[];
   home?: string;
 };
 
 /** The HTTP service as data goes in and out of it; tests call `app.request()`, Node and the Worker serve it. */
-export const createApp = ({ hall, telegram, rooms = [], home }: AppParts): Hono => {
+export const createApp = ({ hall, telegram, whatsapp, rooms = [], home }: AppParts): Hono => {
   const app = new Hono();
   app.onError((error, c) => {
     hall.log.error({ event: 'request-failed', code: faultOf(error).code });
@@ -24,6 +26,7 @@ export const createApp = ({ hall, telegram, rooms = [], home }: AppParts): Hono 
   });
   app.route('/health', healthRoute(hall));
   if (telegram) app.route('/webhooks/telegram', telegramRoute(telegram));
+  if (whatsapp) app.route('/webhooks/whatsapp', whatsappRoute(whatsapp));
   app.route('/privasi', privacyPage(hall));
   app.route('/lacak', trackPage(hall));
   for (const { path, app: room } of rooms) app.route(path, room);

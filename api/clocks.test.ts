@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { playTranscript } from '../bot/conversation/transcript.ts';
 import { tellOfLevy } from '../bot/flows/citizen/testing/tell-of-levy.ts';
-import { acting, atOnce, listenIn, walkCalendar } from './testing/calendar-walk.ts';
+import { acting, listenIn, walkCalendar } from './testing/calendar-walk.ts';
 import { openTestHall, type TestHall } from './testing/hall.ts';
 import { fileReport, linkStaff, openOffice } from './testing/staff.ts';
 
 let house: TestHall;
 beforeAll(async () => {
-  house = await openTestHall({}, { pace: atOnce });
+  house = await openTestHall();
   await openOffice(house.hall, '2026-12-14');
 });
 afterAll(() => house.close());

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Doors } from '../bot/ports.ts';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 const url = z.url({ protocol: /^https?$/ });
@@ -38,6 +39,30 @@ const settings = z.object({
     )
     .optional(),
   TELEGRAM_API_ROOT: url.default('https://api.telegram.org'),
+  TELEGRAM_BOT_NAME: z
+    .string()
+    .regex(/^[A-Za-z]\w{4,31}$/, 'is not the name of a bot (without @)')
+    .optional(),
+  WHATSAPP_TOKEN: z.string().min(8).optional(),
+  WHATSAPP_PHONE_NUMBER_ID: z
+    .string()
+    .regex(/^\d{5,32}$/, 'must be the number’s id, digits only')
+    .optional(),
+  WHATSAPP_APP_SECRET: z
+    .string()
+    .regex(
+      /^[\w-]{16,256}(,[\w-]{16,256})?$/,
+      'must be 16 to 256 of A-Z a-z 0-9 _ - (two, with a comma, while changing it)',
+    )
+    .optional(),
+  WHATSAPP_VERIFY_TOKEN: z.string().min(8).optional(),
+  WHATSAPP_API_ROOT: url.default('https://graph.facebook.com'),
+  WHATSAPP_NUMBER: z
+    .string()
+    .regex(/^62\d{7,13}$/, 'must be the number people write to, as 62812…')
+    .optional(),
+  WHATSAPP_LINKED_DEVICE: flag.default(false),
+  WHATSAPP_LINKED_DEVICE_URL: z.url({ protocol: /^wss?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   MEDIA_URL: url.optional(),
   MEDIA_ACCESS_KEY: z.string().optional(),
@@ -77,6 +102,21 @@ const productionFaults = (raw: Settings, demo: boolean): string[] => [
     : []),
 ];
 
+const cloudNames = [
+  'WHATSAPP_TOKEN',
+  'WHATSAPP_PHONE_NUMBER_ID',
+  'WHATSAPP_APP_SECRET',
+  'WHATSAPP_VERIFY_TOKEN',
+] as const;
+
+/** The official API needs all four, or it is not meant. */
+const cloudFaults = (raw: Settings): string[] => {
+  const missing = cloudNames.filter((name) => !raw[name]);
+  return missing.length === 0 || missing.length === cloudNames.length
+    ? []
+    : missing.map((name) => `${name} is missing though other settings of WhatsApp are there.`);
+};
+
 /** Reads the environment (or a Worker's bindings). Throws `SettingsRefused` with all faults together. */
 export const readEnv = (source: { [name: string]: string | undefined }): Env => {
   const given = Object.fromEntries(
@@ -95,6 +135,7 @@ export const readEnv = (source: { [name: string]: string | undefined }): Env => 
     ...(raw.TELEGRAM_WEBHOOK_SECRET && !raw.TELEGRAM_BOT_TOKEN
       ? ['TELEGRAM_BOT_TOKEN is missing though there is a webhook secret.']
       : []),
+    ...cloudFaults(raw),
     ...(raw.MEDIA_URL && !(raw.MEDIA_ACCESS_KEY && raw.MEDIA_SECRET_KEY)
       ? ['MEDIA_ACCESS_KEY and MEDIA_SECRET_KEY are missing though MEDIA_URL is set.']
       : []),
@@ -108,6 +149,12 @@ export const readEnv = (source: { [name: string]: string | undefined }): Env => 
     production,
   };
 };
+
+/** Where people find us, for links on public pages. */
+export const doorsOf = ({ TELEGRAM_BOT_NAME: telegram, WHATSAPP_NUMBER: whatsapp }: Env): Doors => ({
+  ...(telegram && { telegram }),
+  ...(whatsapp && { whatsapp }),
+});
 
 /** Reads `.env` beside the project, where there is one; what the environment already says wins. */
 export const loadEnvFile = (): void => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { AnyChannel } from '../bot/channels/channel.ts';
+import type { AnyChannel, Status } from '../bot/channels/channel.ts';
+import { failureOfCode } from '../bot/channels/whatsapp-cloud/failure-of-code.ts';
 import type { Address } from '../bot/conversation/inbound.ts';
 import { flows } from '../bot/flows/index.ts';
 import { createRoomOf } from '../bot/group-room.ts';
@@ -7,13 +8,15 @@ import type { Hall, Seen } from '../bot/hall.ts';
 import { createHandle, openQuestionOf } from '../bot/handle.ts';
 import { createHandleGroup } from '../bot/handle-group.ts';
 import { createAnnounce } from '../bot/jobs/announce.ts';
-import { createDeliver } from '../bot/jobs/deliver.ts';
+import { createDeliver, type Delivery } from '../bot/jobs/deliver.ts';
+import { createStatuses } from '../bot/jobs/statuses.ts';
 import { photoKey } from '../bot/media.ts';
-import { createPace, type Pace, telegramPace } from '../bot/pace.ts';
-import type { City, Outbox, Sessions } from '../bot/ports.ts';
+import { createPaces, type Pace, paces } from '../bot/pace.ts';
+import type { City, Doors, Outbox, Sessions } from '../bot/ports.ts';
 import { createHallClock, type HallClock } from '../db/clock.ts';
 import type { Database } from '../db/database.ts';
 import { createGroups } from '../db/groups.ts';
+import { createLetterStatus } from '../db/letter-status.ts';
 import { createMediaStore } from '../db/media.ts';
 import { createOutbox } from '../db/outbox.ts';
 import { loadCity } from '../db/reads/city.ts';
@@ -41,6 +44,8 @@ export type OpenHall = {
   roomOf: ReturnType<typeof createRoomOf>;
   keyOf: (from: Address, id: string) => string;
   deliver: ReturnType<typeof createDeliver>;
+  /** Writes what a platform says became of our messages. Letters that are to go again or by another way go with the next sweep. */
+  settle: (channel: Address['channel'], statuses: readonly Status[]) => Promise<void>;
   /** Tells everybody concerned what happened to reports, and sends those letters; gives how many heard. */
   announce: () => Promise<number>;
   /** The same by another clock. */
@@ -59,7 +64,9 @@ export type HallParts = {
   publicUrl: string;
   /** The zone of local dates where the agency names none. */
   zone?: string;
-  /** How fast letters may go; Telegram's own limits unless said. */
+  /** By what name the bot is found in each app, for links and codes. */
+  doors?: Doors;
+  /** How fast letters may go on any channel; each one's own limits unless said. */
   pace?: Pace;
   /** Keep sessions in memory between messages; not in a Worker. */
   cache?: boolean;
@@ -73,6 +80,13 @@ export type HallParts = {
 const wait = (milliseconds: number) =>
   milliseconds <= 0 ? Promise.resolve() : new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
+const allAt = (pace: Pace): typeof paces => ({
+  telegram: pace,
+  terminal: pace,
+  'whatsapp-cloud': pace,
+  'whatsapp-linked': pace,
+});
+
 /** Opens the hall on a migrated database that holds a city. Throws `NoCity` where none was loaded. */
 export const openHall = async ({
   database,
@@ -80,13 +94,14 @@ export const openHall = async ({
   log,
   publicUrl,
   zone,
-  pace = telegramPace,
+  doors,
+  pace,
   cache = true,
   known,
   watch,
   storage,
 }: HallParts): Promise<OpenHall> => {
-  const at = { publicUrl, ...(zone && { zone }) };
+  const at = { publicUrl, ...(zone && { zone }), ...(doors && { doors }) };
   const clock = createHallClock(database, known?.ahead);
   let city = known?.city ?? (await loadCity(database, at));
   if (!known) await clock.refresh();
@@ -102,17 +117,20 @@ export const openHall = async ({
     reads: createReads(database, seal, () => city, clock.now),
     ...(watch && { watch }),
   };
+  const alarm: Delivery['alarm'] = ({ id, channel, failure, detail }) =>
+    log.error({ event: 'letter-failed', id, channel, code: `${failure} ${detail}` });
   const deliver = createDeliver({
     outbox,
     channels: () => channels,
     question: openQuestionOf(parts),
-    pace: createPace(pace, { now: () => new Date() }),
+    pace: createPaces(pace ? allAt(pace) : paces, { now: () => new Date() }),
+    now: clock.now,
     wait,
     media: storage && mediaShelf(createMediaStore(database, seal), storage),
     locale: () => city.agency.locales[0] ?? 'id',
-    alarm: ({ id, channel, failure, detail }) =>
-      log.error({ event: 'letter-failed', id, channel, code: `${failure} ${detail}` }),
+    alarm,
   });
+  const told = createStatuses({ letters: createLetterStatus(database, seal), failureOfCode, alarm });
   const groups = createGroups(database, seal, () => city, clock.now);
   const handle = createHandle(parts);
   const roomOf = createRoomOf({ groups, channels: () => channels });
@@ -144,6 +162,9 @@ export const openHall = async ({
     photo: async (id) => (storage ? storage.get(photoKey('clean', id)) : null),
     keyOf: (from, id) => keyOfMessage(seal, from, id),
     deliver,
+    settle: async (channel, statuses) => {
+      await told(channel, statuses);
+    },
     channels,
     log,
     parts,

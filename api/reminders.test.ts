@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { JobName } from '../bot/jobs/index.ts';
-import { acting, atOnce, listenIn, walkCalendar } from './testing/calendar-walk.ts';
+import { acting, listenIn, walkCalendar } from './testing/calendar-walk.ts';
 import { openTestHall, type TestHall } from './testing/hall.ts';
 import { groupCodeFor, newGroupId, said } from './testing/office-group.ts';
 import { fileReport, linkStaff, openOffice } from './testing/staff.ts';
 
 let house: TestHall;
 beforeEach(async () => {
-  house = await openTestHall({}, { pace: atOnce });
+  house = await openTestHall();
   await openOffice(house.hall, '2026-12-14');
 });
 afterEach(() => house.close());

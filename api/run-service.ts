@@ -8,12 +8,28 @@ const telegramLine = ({ TELEGRAM_BOT_TOKEN, TELEGRAM_WEBHOOK_SECRET, PUBLIC_URL 
   return `waiting at ${PUBLIC_URL}/webhooks/telegram; register it once: npm run pendopo -- telegram webhook`;
 };
 
+const whatsappLine = ({ WHATSAPP_TOKEN, WHATSAPP_LINKED_DEVICE, PUBLIC_URL }: Env): string => {
+  const ways = [
+    ...(WHATSAPP_TOKEN
+      ? [`waiting at ${PUBLIC_URL}/webhooks/whatsapp; register it once in Meta's app dashboard`]
+      : []),
+    ...(WHATSAPP_LINKED_DEVICE
+      ? ['a linked device: an unofficial number, which may be blocked']
+      : []),
+  ];
+  return ways.length > 0
+    ? ways.join('; ')
+    : 'put the four WHATSAPP_ settings into .env (see README), or link a number';
+};
+
 /** What stands on the screen when the doors are open. */
-const welcome = ({ url, env }: Pick<Running, 'url' | 'env'>): string =>
+const welcome = ({ url, env, notes }: Pick<Running, 'url' | 'env' | 'notes'>): string =>
   [
     `Pendopo is ready: ${url}`,
     ...(env.DEMO ? [`  Chat now:  ${url}/coba`, '  In here:   npm run chat'] : []),
     `  Telegram:  ${telegramLine(env)}`,
+    `  WhatsApp:  ${whatsappLine(env)}`,
+    ...notes.map((note) => `  Note:      ${note}`),
   ].join('\n');
 
 /** What a person can mend, in words; undefined for a fault of ours. */

@@ -1,9 +1,10 @@
 import { createApp } from './app.ts';
 import { cityLoaded } from './city-loaded.ts';
-import { type Env, readEnv } from './env.ts';
+import { doorsOf, type Env, readEnv } from './env.ts';
 import type { HallParts, OpenHall } from './hall.ts';
 import { jobsOf } from './jobs.ts';
 import { createLog } from './json-log.ts';
+import { connectLinkedDevice } from './linked-device/connect.ts';
 import { listen } from './listen.ts';
 import { openMedia, storageOf } from './media/index.ts';
 import { createMetrics } from './metrics.ts';
@@ -12,9 +13,17 @@ import { createSimulator } from './simulator/index.ts';
 import { createTasks } from './tasks.ts';
 import { connectTelegram } from './telegram-connect.ts';
 import { startTicking } from './tick.ts';
+import { connectWhatsApp } from './whatsapp-connect.ts';
 
 /** A service that runs: where it listens, and how to end it. */
-export type Running = { url: string; env: Env; hall: OpenHall; stop: () => Promise<void> };
+export type Running = {
+  url: string;
+  env: Env;
+  hall: OpenHall;
+  /** What does not work yet, and what a person can do about it. */
+  notes: readonly string[];
+  stop: () => Promise<void>;
+};
 
 type Watch = NonNullable<HallParts['watch']>;
 
@@ -33,11 +42,14 @@ const run = async (env: Env, opened: Opened): Promise<Running> => {
     log: createLog(env.LOG_LEVEL),
     publicUrl: env.PUBLIC_URL,
     zone: env.AGENCY_TIMEZONE,
+    doors: doorsOf(env),
     storage,
   };
   const hall = await cityLoaded({ ...parts, watch: tellWatchers }, { demo: env.DEMO });
   const media = openMedia(env, hall);
   const telegram = await connectTelegram(env, hall, { media, after: tasks.after });
+  const whatsapp = connectWhatsApp(env, hall, { media, after: tasks.after });
+  const linked = connectLinkedDevice(env, hall, { media, after: tasks.after });
 
   let app = createApp({ hall });
   const { port, close } = await listen((request) => app.fetch(request), env);
@@ -48,6 +60,7 @@ const run = async (env: Env, opened: Opened): Promise<Running> => {
   app = createApp({
     hall,
     ...(telegram.route && { telegram: telegram.route }),
+    ...(whatsapp && { whatsapp }),
     rooms: [
       { path: '/metrics', app: metrics.route(database) },
       ...(simulator ? [{ path: '/coba', app: simulator.app }] : []),
@@ -57,12 +70,15 @@ const run = async (env: Env, opened: Opened): Promise<Running> => {
   await simulator?.ready();
   const clockwork = startTicking(hall, jobsOf(hall, media, storage));
   await telegram.begin();
+  const undone = await linked?.begin();
   return {
     url: `http://localhost:${port}`,
     env,
     hall,
+    notes: undone ? [undone] : [],
     stop: async () => {
       await telegram.stop();
+      await linked?.stop();
       await simulator?.close();
       await close();
       await clockwork.stop();

@@ -13,6 +13,8 @@ export type Effect =
   | { do: 'consent'; purpose: string; given: 'yes' | 'no' | 'withdrawn'; version: string }
   | { do: 'contact.left' }
   | { do: 'contact.back' }
+  /** The platform says that who was known by some ids is known by others now. */
+  | { do: 'contact.identity'; was: readonly string[]; now: readonly string[] }
   | { do: 'media.want'; id: string; kind: MediaKind; file: string; bytes?: number }
   | { do: 'media.forget'; ids: readonly string[] }
   | { do: 'report.file'; report: FiledReport; draft: ReportDraft }
@@ -44,6 +46,14 @@ export type Effect =
   | { do: 'staff.away'; from: string; until: string; standIn?: number }
   | { do: 'staff.back' }
   | { do: 'staff.give-code'; nip: string; code: string }
+  /** The one live code by which another chat shows that it is this person's too. */
+  | { do: 'person.code'; code: string }
+  /** This chat and the one that asked for the code are one person's; `notice` goes there. */
+  | { do: 'person.join'; code: string; notice: Reply }
+  | { do: 'person.miss-code' }
+  /** News goes to this chat. */
+  | { do: 'person.choose' }
+  | { do: 'person.part' }
   /** A PIN for this contact's sensitive threads; `old` where one is set already. */
   | { do: 'pin.set'; pin: string; old?: string }
   | { do: 'pin.miss' }

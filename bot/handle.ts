@@ -37,7 +37,7 @@ const isNews = ({ do: what }: Effect): boolean => what === 'report.step' || what
 
 /** Effects that write letters to other chats, which are to go at once and not with the next sweep. */
 const writesToOthers = ({ do: what }: Effect): boolean =>
-  /^(handover|rights|identity|staff|group)\./.test(what);
+  /^((handover|rights|identity|staff|group|person)\.|contact\.identity$)/.test(what);
 
 /** Several people pressing at one moment, or one person on two channels: read and decide again, so many times at most. */
 const tries = 5;
@@ -46,17 +46,29 @@ const tries = 5;
 const answerLetters = (key: string, said: readonly Reply[]): Letter[] =>
   said.map((say, i) => ({ say, lane: 'interactive', dedupe: `answer:${key}:${i}` }));
 
-/** Blocking the bot or coming back changes nothing of a conversation. */
-const presence = ({ presence: now }: Inbound, { talk, parked }: Session): Decision => ({
+/** Blocking the bot, coming back or having other ids changes nothing of a conversation. */
+const unspoken = ({ talk, parked, menu }: Session, effect: Effect): Decision => ({
   talk,
   parked,
+  menu,
   say: [],
-  effects: [now === 'left' ? { do: 'contact.left' } : { do: 'contact.back' }],
+  effects: [effect],
   took: false,
 });
 
-const privately: Decide = async (session, inbound, desk) =>
-  inbound.presence ? presence(inbound, session) : route(session, inbound, desk);
+const privately: Decide = async (session, inbound, desk) => {
+  const { presence, identity } = inbound;
+  if (identity) return unspoken(session, { do: 'contact.identity', ...identity });
+  if (presence) return unspoken(session, { do: presence === 'left' ? 'contact.left' : 'contact.back' });
+  return route(session, inbound, desk);
+};
+
+/** The session of whoever an event names. */
+const sessionOf = (
+  { sessions }: Hall,
+  { from, known, identity }: Inbound,
+  fresh: boolean,
+): Promise<Session> => (identity ? sessions.changed(from, identity) : sessions.open(from, fresh, known));
 
 /** A conversation with its facts as they are now: somebody was faster, so what was looked up before may no longer hold. */
 const lookedUp = async (hall: Hall, session: Session): Promise<Session> => {
@@ -78,7 +90,7 @@ export const createHandle =
   async (arrived, key, decide = privately) => {
     const { inbound, want } = named(arrived, hall.random);
     for (let attempt = 1; ; attempt++) {
-      const opened = await hall.sessions.open(inbound.from, attempt > 1);
+      const opened = await sessionOf(hall, inbound, attempt > 1);
       const session = attempt > 1 ? await lookedUp(hall, opened) : opened;
       const moment = momentOf(hall, session);
       const { locale } = moment;
@@ -146,7 +158,7 @@ const seenOf = (session: Session, inbound: Inbound, form: string | undefined, as
  * are letters, the first time's is on its way.
  */
 const repeated = async (hall: Hall, inbound: Inbound, key: string, attempt: number): Promise<Handled> => {
-  const session = await hall.sessions.open(inbound.from, true);
+  const session = await sessionOf(hall, inbound, true);
   const moment = momentOf(hall, session);
   const talk = session.lastKey === key ? session.talk : null;
   const form = talk && hall.registry.forms.get(talk.form);

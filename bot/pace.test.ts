@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createBucket, createPace, telegramPace } from './pace.ts';
+import { createBucket, createPace, createPaces, longestPace, paces, telegramPace } from './pace.ts';
 
 /** A clock that moves when told (milliseconds). */
 const watch = (start = 1_795_000_000_000) => {
@@ -101,5 +101,69 @@ describe('letters to Telegram', () => {
     for (let chat = 0; chat < 10_001; chat++) pace(chat, false);
     expect([1, 2, 3].map(() => pace(0, false))).toEqual([0, 0, 0]);
     expect([1, 2, 3].map(() => pace(10_000, false))).toEqual([0, 0, 1000]);
+  });
+});
+
+/** When each of many letters went, if everything that is sent back is offered again when it said so (milliseconds). */
+const sendAll = (pace: ReturnType<typeof createPace>, clock: ReturnType<typeof watch>, chats: number[]) => {
+  const start = clock.now().getTime();
+  const sent: { chat: number; at: number }[] = [];
+  let waiting = chats;
+  while (waiting.length > 0) {
+    const again: { chat: number; wait: number }[] = [];
+    for (const chat of waiting) {
+      const wait = pace(chat, false);
+      if (wait > longestPace) again.push({ chat, wait });
+      else sent.push({ chat, at: clock.now().getTime() - start + wait });
+    }
+    waiting = again.map(({ chat }) => chat);
+    if (again.length > 0) clock.pass(Math.min(...again.map(({ wait }) => wait)));
+  }
+  return sent;
+};
+
+describe('letters on WhatsApp', () => {
+  test('to one person go six at once, then one every six seconds', () => {
+    const clock = watch();
+    const sent = sendAll(createPace(paces['whatsapp-cloud'], clock), clock, Array(20).fill(1));
+    const times = sent.map(({ at }) => Math.round(at / 1000)).sort((a, b) => a - b);
+    expect(times).toEqual([...Array(6).fill(0), ...Array.from({ length: 14 }, (_, i) => 6 * (i + 1))]);
+  });
+
+  test('to others are not held up by one who gets many', () => {
+    const pace = createPace(paces['whatsapp-cloud'], watch());
+    for (let n = 0; n < 50; n++) pace(1, false);
+    expect([2, 3, 4].map((chat) => pace(chat, false))).toEqual([0, 0, 0]);
+  });
+
+  test('from a linked device are at most one in three seconds to one person, and twenty a minute to all', () => {
+    const clock = watch();
+    const pace = createPace(paces['whatsapp-linked'], clock);
+    const sent = sendAll(
+      pace,
+      clock,
+      Array.from({ length: 120 }, (_, i) => i % 60),
+    );
+    const within = (some: typeof sent, from: number, span: number) =>
+      some.filter(({ at }) => at >= from && at < from + span).length;
+    for (const { at, chat } of sent) {
+      expect(within(sent, at, 60_000)).toBeLessThanOrEqual(20 + 5 + 1);
+      expect(
+        within(
+          sent.filter((one) => one.chat === chat),
+          at,
+          3_000,
+        ),
+      ).toBeLessThanOrEqual(2);
+    }
+    expect(Math.max(...sent.map(({ at }) => at))).toBeGreaterThan(5 * 60_000);
+  });
+
+  test('have a pace of their own beside Telegram', () => {
+    const pace = createPaces(paces, watch());
+    const to = (channel: 'telegram' | 'whatsapp-cloud') => ({ channel, account: '1', id: '7001' });
+    const seven = Array.from({ length: 7 }, () => 1);
+    expect(seven.map((chat) => pace(chat, false, to('whatsapp-cloud')))).toEqual([0, 0, 0, 0, 0, 0, 6000]);
+    expect(seven.slice(3).map((chat) => pace(chat, false, to('telegram')))).toEqual([0, 0, 0, 1000]);
   });
 });

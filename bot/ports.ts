@@ -1,4 +1,4 @@
-import type { Address } from './conversation/inbound.ts';
+import type { Address, Inbound } from './conversation/inbound.ts';
 import type { Choice, Reply } from './conversation/reply.ts';
 import type { Talk } from './conversation/talk.ts';
 import type { Agency, Unit } from './domain/agency.ts';
@@ -22,7 +22,12 @@ export type City = {
   synonyms: readonly Synonym[];
   /** Where public pages and links lie. */
   publicUrl: string;
+  /** By what name the bot is found in each app, where the operator said so. */
+  doors?: Doors;
 };
+
+/** The bot's name on Telegram (`sapa_salatiga_bot`) and its number on WhatsApp (`+62298000111`). */
+export type Doors = { telegram?: string; whatsapp?: string };
 
 /** A contact's conversation as it stood when the message came, and the revision that guards writing it back. */
 export type Session = {
@@ -81,9 +86,14 @@ export type Committed =
   | { kind: 'stale' }
   | { kind: 'repeated' };
 
-/** One message = one transaction. `open` finds or makes the contact (`fresh`: as the database has it now); `post` adds letters afterwards. */
+/**
+ * One message = one transaction. `open` finds or makes the contact (`fresh`: as the database has it now; `known`: what else
+ * the same event calls it); `post` adds letters afterwards.
+ */
 export type Sessions = {
-  open: (address: Address, fresh: boolean) => Promise<Session>;
+  open: (address: Address, fresh: boolean, known?: readonly string[]) => Promise<Session>;
+  /** The session of whoever is known by other ids from now on, as the database has it now; where nobody was known by the former ones, of whoever has the new ones. */
+  changed: (address: Address, identity: NonNullable<Inbound['identity']>) => Promise<Session>;
   /** The session of a contact by its number, as the database has it now. */
   of: (contact: number) => Promise<Session | undefined>;
   commit: (session: Session, change: Change) => Promise<Committed>;
@@ -108,6 +118,40 @@ export type Taken = {
   stopped: boolean;
   /** Seconds since it was written; left out of one that was written just now. */
   age?: number;
+  /** Answers what the person did in this chat. */
+  answer?: true;
+  /** The platform told of it after all, though the call that sent it gave no answer. */
+  arrived?: true;
+  /** The platform refused free words though we believed that they are allowed. */
+  shut?: true;
+  /** The next one of its lane waits right behind it, and is due. */
+  more?: true;
+  /** Where it may go; left out where its own chat is always open. */
+  road?: Road;
+};
+
+/** One of the chats a person has with us. `spokeAt`: their last message there, by the hall's clock. */
+export type Chat = {
+  contact: number;
+  channel: Address['channel'];
+  account: string;
+  locale: string | undefined;
+  spokeAt: Date | undefined;
+  /** The platform said that nobody is there. */
+  gone: boolean;
+  /** When it was chosen for news. */
+  chosenAt: Date | undefined;
+};
+
+/** What decides by which way a letter goes: its own chat, the person's others, and what was knocked already. */
+export type Road = {
+  own: Chat;
+  others: readonly Chat[];
+  /** When a template knocked last; `news`: something was written since. */
+  knockedAt: Date | undefined;
+  news: boolean;
+  /** Templates that the platform does not know, as `account|name|language`. */
+  missing: readonly string[];
 };
 
 /** Whose letters a process can send: a bot or number of ours. */
@@ -127,8 +171,39 @@ export type Outbox = {
   later: (letter: Taken, seconds: number, failure: string, forgiven?: boolean) => Promise<void>;
   /** Keeps a letter for so many seconds more, for an upload takes long; false where somebody else has it by now. */
   hold: (letter: Taken, seconds: number) => Promise<boolean>;
+  /** Letters of the same lane that wait right behind one that was taken, taken too. */
+  behind: (letter: Taken, most: number) => Promise<Taken[]>;
+  /** Keeps a letter, and its try does not count, until the person writes, and looks again in so many seconds: at once if they wrote meanwhile. */
+  wait: (letter: Taken, seconds: number, failure: 'outside window' | 'no-template') => Promise<void>;
+  /** Notes when a chat was knocked at last, if that is still as it was before: false where another was faster. */
+  knocking: (letter: Taken, before: Date | undefined, at: Date | undefined) => Promise<boolean>;
+  /** A template has knocked for everything that waits for this contact; it waits for the person's word, as by `wait`. */
+  knocked: (letter: Taken, seconds: number) => Promise<void>;
+  /** Notes that nobody is in this chat, and looks for another way: the person has other chats. */
+  gone: (letter: Taken, failure: string) => Promise<void>;
+  /** Gives a letter to another chat of the same person, from which it is taken anew. */
+  move: (letter: Taken, to: Chat) => Promise<void>;
+  /** Remembers for so many seconds that the platform does not know a template; true when that is news. */
+  missing: (account: string, name: string, language: string, seconds: number) => Promise<boolean>;
   ended: (letter: Taken, state: 'dead' | 'dropped', failure: string) => Promise<void>;
   pause: (account: Pick<Address, 'channel' | 'account'>, seconds: number) => Promise<void>;
   /** Seconds until the next letter may go; undefined when none waits. */
   nextDue: (accounts: readonly Account[]) => Promise<number | undefined>;
+};
+
+/** Which try of which letter a message of ours was. */
+export type Try = { id: number; fence: number };
+
+/** A message that the platform tells of: the tries it was (none where it does not say them back) and its own name for it. */
+export type SentMessage = { channel: Address['channel']; tries: readonly Try[]; message: string };
+
+/** What became of messages, written on their letters. */
+export type LetterStatus = {
+  /** 1 sent, 2 delivered, 3 read; what is lower than what is known changes nothing. */
+  rose: (told: readonly (SentMessage & { rank: 1 | 2 | 3 })[]) => Promise<void>;
+  /** Did not arrive after all: `waiting` again after so many seconds, or ended. Gives the letters that this changed; none of one that is known to have arrived. `knock`: it was a template, so that another may follow. */
+  failed: (
+    told: SentMessage,
+    what: { state: 'waiting' | 'dead' | 'dropped'; failure: string; seconds: number; knock?: boolean },
+  ) => Promise<{ id: number; contact: number; state: 'waiting' | 'dead' | 'dropped' }[]>;
 };

@@ -1,4 +1,4 @@
-import type { MediaKind } from './conversation/inbound.ts';
+import type { ChannelName, MediaKind } from './conversation/inbound.ts';
 import type { Json } from './conversation/json.ts';
 import type { LeaveView } from './domain/absence.ts';
 import type { Alias } from './domain/alias.ts';
@@ -27,6 +27,9 @@ export type Reads = {
   askedOf: () => Promise<string | null>;
   subjectOf: (message: string) => Promise<string | null>;
   lookAtCode: (code: string) => Promise<CodeLook>;
+  /** Every chat of this person, this one first. */
+  myChats: () => Promise<OwnChat[]>;
+  lookAtPairing: (code: string) => Promise<PairingLook>;
   myRecord: () => Promise<StaffRecord | null>;
   /** Whom a code may be made for; null for a number that no active employee has, and for whoever may not ask. */
   codeHolder: (nip: string) => Promise<CodeHolder | null>;
@@ -70,6 +73,17 @@ export type SimilarTo = { category: string; lat: number; lon: number; words: str
 export type Similar = { ticket: string; metres: number; days: number; state: string };
 /** Whether an activation code would bind this chat, and when it tried codes in the last 24 hours (instants). */
 export type CodeLook = { fits: boolean; tried: string[] };
+/** One of a person's chats; `news`: they chose it for news. */
+export type OwnChat = { channel: ChannelName; here: boolean; news: boolean };
+/**
+ * What joining this chat with the one that asked for a code comes to: it fits, or is of this very chat (`same`), of one
+ * that is joined already, of one that speaks as another employee (`staff`), or of none. `tried`: as of a `CodeLook`.
+ */
+export type PairingLook = {
+  is: 'fits' | 'same' | 'joined' | 'staff' | 'no';
+  from: ChannelName | null;
+  tried: string[];
+};
 /** Somebody of the staff, as a personnel officer sees them before handing over a code. */
 export type CodeHolder = { name: string; unit: string };
 /** The employee a chat speaks as, by the personnel file; `since`: the local day of the link. */

@@ -61,6 +61,14 @@ const press = async (id: string, papers: Papers, desk: Desk): Promise<Decision> 
   return settle(turn, at.parked, desk);
 };
 
+/** A word with its argument, as a link types it. The argument is one word with a digit or dash that the form understands, or it is a sentence. */
+const saying = (text: string, { registry }: Desk): { form: AnyForm; argument: string } | undefined => {
+  const [, said, argument] = /^([a-z]{1,12})(?:\s+|_)((?=\S*[\d-])\S+)$/i.exec(text.trim()) ?? [];
+  const form = said && registry.sayings.get(said.toLowerCase());
+  if (!form || !argument) return undefined;
+  return Object.keys(form.starts?.(argument) ?? {}).length > 0 ? { form, argument } : undefined;
+};
+
 /** `/command argument` (Telegram adds `@bot` in groups), or a word that works everywhere. */
 const commanded = (text: string, desk: Desk): { form: AnyForm; argument?: string } | undefined => {
   const [, command, argument] = /^\/([a-z_]+)(?:@\w+)?(?:\s+([\s\S]+))?$/i.exec(text.trim()) ?? [];
@@ -68,7 +76,7 @@ const commanded = (text: string, desk: Desk): { form: AnyForm; argument?: string
   if (form) return { form, ...(argument && { argument: argument.trim() }) };
   const word = desk.tongue.word(text);
   const named = word && desk.registry.words.get(word);
-  return named ? { form: named } : undefined;
+  return named ? { form: named } : saying(text, desk);
 };
 
 /** What the message replied to was about: one's own report (`report:`), or a report one works on (`case:`). */

@@ -6,6 +6,8 @@ import { comeBack, goAway } from './stores/absence.ts';
 import { giveCode, linkStaff, missCode, unlinkStaff } from './stores/activation.ts';
 import { answerRights } from './stores/answer-rights.ts';
 import { changeContact } from './stores/change-contact.ts';
+import { changeIdentity } from './stores/change-identity.ts';
+import { countWrongTry } from './stores/code-try.ts';
 import { recordConsent } from './stores/consent.ts';
 import { fileSensitive } from './stores/file-sensitive.ts';
 import { keepGroupCode, linkGroup, missGroupCode } from './stores/group.ts';
@@ -13,6 +15,7 @@ import { answerPerson, askPerson } from './stores/hand-over.ts';
 import { askIdentity, judgeIdentity, openIdentity } from './stores/identity-opening.ts';
 import { forgetMedia, wantMedia } from './stores/media.ts';
 import { writeNote } from './stores/note.ts';
+import { chooseChat, joinPerson, keepPairingCode, partChat } from './stores/person.ts';
 import { missPin, rightPin, setPin } from './stores/pin.ts';
 import { publish } from './stores/publication.ts';
 import { addRatingWords, rateReport } from './stores/rating.ts';
@@ -42,6 +45,8 @@ export const carryOut = (
       case 'contact.left':
       case 'contact.back':
         return changeContact(tx, contact.id, effect, at);
+      case 'contact.identity':
+        return changeIdentity(tx, seal, contact, effect);
       case 'media.want':
         return wantMedia(tx, seal, contact, effect);
       case 'media.forget':
@@ -85,6 +90,16 @@ export const carryOut = (
         return goAway(tx, seal, city(), contact, effect, at);
       case 'staff.back':
         return comeBack(tx, contact, at);
+      case 'person.code':
+        return keepPairingCode(tx, seal, contact, effect, at);
+      case 'person.join':
+        return joinPerson(tx, seal, contact, effect, at);
+      case 'person.miss-code':
+        return countWrongTry(tx, seal, contact.id, at);
+      case 'person.choose':
+        return chooseChat(tx, contact.id, at);
+      case 'person.part':
+        return partChat(tx, contact.id);
       case 'pin.set':
         return setPin(tx, seal, contact.id, effect);
       case 'pin.miss':

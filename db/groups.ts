@@ -2,9 +2,9 @@ import type { Address } from '../bot/conversation/inbound.ts';
 import type { Groups } from '../bot/groups.ts';
 import type { City } from '../bot/ports.ts';
 import type { Database } from './database.ts';
+import { keyOfAddress } from './key-of-address.ts';
 import { deskOf, findPlace, lookAtGroupCode, mayNote } from './reads/group.ts';
 import type { Seal } from './sealed.ts';
-import { keyOfAddress } from './sessions.ts';
 import { endGroup, hashOfGroupCode, moveGroup, setTopics } from './stores/group.ts';
 import { findRoomOf, keepTopicOf } from './stores/group-topic.ts';
 

@@ -1,24 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import { LinkedDeviceTaken, LinkedDeviceUnreadable } from './linked-device-faults.ts';
 import { prepared, type Runner } from './prepared.ts';
 import type { Seal } from './sealed.ts';
-
-/** Stored credentials or a key do not open: another `APP_KEY`, or altered. Starting as somebody new would throw the link away, so nothing starts. */
-export class LinkedDeviceUnreadable extends Error {
-  constructor(what: string, cause: unknown) {
-    super(
-      `The linked device's ${what} cannot be opened with this APP_KEY. Bring the key back, or pair again with "npm run pendopo -- whatsapp pair --again".`,
-      { cause },
-    );
-  }
-}
-
-/** Another process has written this device's credentials meanwhile: two owners would break each other's keys, so this one must end. */
-export class LinkedDeviceTaken extends Error {
-  constructor() {
-    super('Another process uses the linked device.');
-  }
-}
 
 /** Keys by kind and name, as JSON; `null` takes one away. */
 export type KeyChanges = { readonly [type: string]: { readonly [id: string]: string | null } };
@@ -42,6 +26,10 @@ const p = sql.placeholder;
 
 const readCredentials = prepared<{ version: number; credentials: Uint8Array }>(
   sql`select version, credentials from linked_device where account = ${p('account')} order by version desc limit 1`,
+);
+
+const readVersion = prepared<{ version: number }>(
+  sql`select coalesce(max(version), 0)::int as version from linked_device where account = ${p('account')}`,
 );
 
 const addCredentials = prepared<{ version: number }>(sql`
@@ -137,6 +125,8 @@ export const createLinkedDeviceStore = (
     write: ({ credentials, keys }) =>
       inTurn(async () => {
         await pool.begin(async (own) => {
+          const [now] = await readVersion(own, { account });
+          if (now?.version !== known) throw new LinkedDeviceTaken();
           if (credentials !== undefined) await writeCredentials(own, credentials);
           if (keys) await writeKeys(own, keys);
         });

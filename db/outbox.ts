@@ -1,52 +1,15 @@
 import { sql } from 'drizzle-orm';
-import type { Address, ChannelName } from '../bot/conversation/inbound.ts';
-import type { Reply } from '../bot/conversation/reply.ts';
-import type { Account, Outbox } from '../bot/ports.ts';
+import type { Account, Outbox, Road } from '../bot/ports.ts';
+import { claimBehind, claimLetters, takenOf } from './claim-letters.ts';
 import type { Database } from './database.ts';
+import { missTemplate, moveLetter, setKnocking, waitForWord, waitKnocked } from './letter-ways.ts';
+import { messageName } from './message-name.ts';
 import { prepared } from './prepared.ts';
 import type { Seal } from './sealed.ts';
 import { leaseSeconds } from './stores/letter.ts';
 import { createTogether } from './together.ts';
 
 const p = sql.placeholder;
-
-type Row = {
-  id: number;
-  contact: number;
-  fence: number;
-  attempts: number;
-  bulk: boolean;
-  body: Uint8Array;
-  channel: string;
-  account: string;
-  address: Uint8Array;
-  locale: string | null;
-  stopped: boolean;
-  age: number;
-};
-
-/**
- * Takes letters to send: of each contact only the head of its row, so that order is kept; interactive ones before bulk
- * ones; none of an account that is paused. A lease that ran out is taken again.
- */
-const claimLetters = prepared<Row>(sql`
-with heads as (
-  select l.id from letter l join contact c on c.id = l.contact_id
-  where l.state in ('waiting', 'sending') and l.not_before <= now() and (l.lease_until is null or l.lease_until <= now())
-    and (c.channel || '|' || c.account) = any(${p('accounts')}::text[]) and (${p('contact')}::bigint is null or l.contact_id = ${p('contact')})
-    and (${p('bulk')}::boolean is null or l.bulk = ${p('bulk')})
-    and not exists (select 1 from letter e where e.contact_id = l.contact_id and e.id < l.id and e.state in ('waiting', 'sending')
-      and (not e.bulk or l.bulk))
-    and not exists (select 1 from pause p where p.channel = c.channel and p.account = c.account and p.until > now())
-  order by l.bulk, l.not_before, l.id limit ${p('most')}
-  for update of l skip locked
-), taken as (
-  update letter l set state = 'sending', lease_until = now() + make_interval(secs => ${p('lease')}), fence = fence + 1, attempts = attempts + 1
-  from heads where l.id = heads.id returning l.*
-)
-select t.id::int as id, t.contact_id::int as contact, t.fence, t.attempts, t.bulk, t.body, c.channel, c.account, c.address,
-  c.locale, c.stopped_at is not null as stopped, extract(epoch from now() - t.created_at)::int as age
-from taken t join contact c on c.id = t.contact_id order by t.bulk, t.id`);
 
 /** A letter that the platform took, with the message it became there (`also`: and others before it), and what it is about. */
 type Sent = {
@@ -58,15 +21,22 @@ type Sent = {
   also?: readonly string[];
 };
 
-/** Marks letters as sent, given as JSON, at most one of each contact; a sender whose lease was taken over changes nothing. */
+/**
+ * Marks letters as sent, given as JSON, at most one of each contact; a sender whose lease was taken over changes nothing.
+ * Where it may still turn out that one did not arrive, its words are kept until the platform says that it did, or for the
+ * seven days of sent letters.
+ */
 const markSent = prepared<{ id: number; more: boolean }>(sql`
 with given as materialized (
   select id, fence, contact, message, about, also
   from json_to_recordset(${p('sent')}::text::json) as one (id bigint, fence int, contact bigint, message text, about text, also text[])
 ), done as (
-  update letter set state = 'sent', body = null, sent_at = now(), lease_until = null, failure = null
+  update letter set state = 'sent', sent_at = now(), lease_until = null, failure = null,
+    body = case when channel like 'whatsapp-%' and rank < 2 then body end,
+    message = case when channel like 'whatsapp-%' then coalesce(given.message, letter.message) end,
+    rank = case when channel = 'whatsapp-cloud' then greatest(rank, 1) else rank end
   from given where letter.id = given.id and letter.fence = given.fence and letter.state = 'sending'
-  returning letter.contact_id, given.message, given.about, given.also
+  returning letter.contact_id, coalesce(given.message, letter.message) as message, given.about, given.also
 ), known as (
   insert into shown (contact_id, message, about)
   select contact_id, one, about from done, unnest(array_append(also, message)) as one where about is not null and one is not null
@@ -103,6 +73,11 @@ const nextDue = prepared<{
 }>(sql`select extract(epoch from min(greatest(l.not_before, coalesce(l.lease_until, l.not_before))) - now())::float as seconds
     from letter l join contact c on c.id = l.contact_id
     where l.state in ('waiting', 'sending') and (c.channel || '|' || c.account) = any(${p('accounts')}::text[])`);
+
+/** When somebody wrote last, as it was known when the letter was taken. */
+const spokeAt = (road: Road | undefined): string => road?.own.spokeAt?.toISOString() ?? '-infinity';
+
+const iso = (at: Date | undefined): string | null => at?.toISOString() ?? null;
 
 const served = (accounts: readonly Account[]): string[] =>
   accounts.map(({ name, account }) => `${name}|${account}`);
@@ -142,34 +117,45 @@ export const createOutbox = (
         most,
         lease: leaseSeconds,
       });
-      return rows.map((row) => {
-        const to: Address = {
-          channel: row.channel as ChannelName,
-          account: row.account,
-          id: seal.open('address', `${row.channel}|${row.account}`, row.address),
-        };
-        const say: Reply | 'ask' = JSON.parse(seal.open('letter', `letter|${row.contact}`, row.body));
-        const { id, contact: who, fence, attempts, locale, stopped, age } = row;
-        return {
-          id,
-          contact: who,
-          fence,
-          attempts,
-          bulk: row.bulk,
-          to,
-          say,
-          locale: locale ?? undefined,
-          stopped,
-          age,
-        };
+      return rows.map((row) => takenOf(seal, row));
+    },
+    behind: async ({ id, contact, bulk }, most) => {
+      const rows = await claimBehind(pool, { id, contact, bulk, most, lease: leaseSeconds });
+      return rows.map((row) => takenOf(seal, row));
+    },
+    sent: ({ id, fence, contact, to: { channel } }, message, about, also) => {
+      const named = (one: string) => messageName(seal, channel, one);
+      return mark({
+        id,
+        fence,
+        contact,
+        message: message === undefined ? null : named(message),
+        about: about ?? null,
+        ...(also && { also: also.map(named) }),
       });
     },
-    sent: ({ id, fence, contact }, message, about, also) =>
-      mark({ id, fence, contact, message: message ?? null, about: about ?? null, ...(also && { also }) }),
     later: async ({ id, fence }, seconds, failure, forgiven = false) => {
       await markLater(pool, { id, fence, seconds, failure, forgiven: forgiven ? 1 : 0 });
     },
     hold: async ({ id, fence }, seconds) => (await extendLease(pool, { id, fence, seconds })).length > 0,
+    wait: async ({ id, fence, road }, seconds, failure) => {
+      await waitForWord(pool, { id, fence, seconds, failure, spoke: spokeAt(road) });
+    },
+    knocking: async ({ contact }, before, at) =>
+      (await setKnocking(pool, { contact, before: iso(before), at: iso(at) })).length > 0,
+    knocked: async ({ id, fence, contact, road }, seconds) => {
+      await waitKnocked(pool, { id, fence, contact, seconds, spoke: spokeAt(road) });
+    },
+    gone: async ({ id, fence, contact }, failure) => {
+      await markUnreachable(pool, { contact, why: failure });
+      await markLater(pool, { id, fence, seconds: 0, failure, forgiven: 0 });
+    },
+    move: async ({ id, fence, say }, { contact: to, channel }) => {
+      const body = seal.seal('letter', `letter|${to}`, JSON.stringify(say)).toString('base64');
+      await moveLetter(pool, { id, fence, to, channel, body });
+    },
+    missing: async (account, name, language, seconds) =>
+      (await missTemplate(pool, { account, name, language, seconds })).length > 0,
     ended: async ({ id, fence, contact }, state, failure) => {
       await markEnded(pool, { id, fence, state, failure });
       if (failure === 'blocked' || failure === 'unreachable')

@@ -1,11 +1,16 @@
-import type { Address, ChannelName } from '../bot/conversation/inbound.ts';
+import type { Address } from '../bot/conversation/inbound.ts';
 import { hatsOf } from '../bot/domain/roles.ts';
+import { namesSeveral } from '../bot/domain/whose-chat.ts';
 import type { Change, City, Committed, Letter, Session, Sessions, Taken } from '../bot/ports.ts';
 import type { Database } from './database.ts';
+import { keyOfAddress } from './key-of-address.ts';
+import { releaseLetters } from './letter-ways.ts';
+import { openChanged, openNamed } from './named-contact.ts';
 import { openPapers, sealPapers } from './papers.ts';
 import { createRecent } from './recent.ts';
 import type { Seal } from './sealed.ts';
 import { type ContactRow, contactById, findContact, makeContact } from './stores/contact.ts';
+import { addressOf, sealAddress } from './stores/contact-address.ts';
 import { findHold, type Turn } from './stores/inbox.ts';
 import { addLetters } from './stores/letter.ts';
 import { createWriteChange } from './write-change.ts';
@@ -15,9 +20,7 @@ const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 /** Sessions kept in memory between two messages of a person; each write is guarded by the revision, so a stale one only costs a reload. */
 const keptMost = 5_000;
 
-/** The key of a contact or a message, as the inbox and the contact table know it. */
-export const keyOfAddress = (seal: Seal, { channel, account, id }: Address): Buffer =>
-  seal.hash('contact', channel, account, id);
+/** The key of a message, as the inbox knows it. */
 export const keyOfMessage = (seal: Seal, { channel, account }: Address, id: string): string =>
   seal.hash('message', channel, account, id).toString('hex');
 
@@ -25,11 +28,7 @@ const opened = (row: ContactRow, seal: Seal): Session => {
   return {
     contact: {
       id: row.id,
-      address: {
-        channel: row.channel as ChannelName,
-        account: row.account,
-        id: seal.open('address', `${row.channel}|${row.account}`, row.address),
-      },
+      address: addressOf(seal, row),
       locale: row.locale ?? undefined,
       noticed: row.noticed,
       stopped: row.stopped,
@@ -41,6 +40,11 @@ const opened = (row: ContactRow, seal: Seal): Session => {
     spokeAt: row.spoke_at ? new Date(row.spoke_at) : undefined,
   };
 };
+
+/** A session in memory, and the ids by which its contact was named when it was read. */
+type Kept = { session: Session; called: readonly string[] };
+
+const nameOf = ({ channel, account, id }: Address): string => `${channel}|${account}|${id}`;
 
 /** Without a city conversations go on, but nothing can be done to a report. */
 const unknownCity = (): City => {
@@ -54,23 +58,24 @@ export const createSessions = (
   { cache = true, city = unknownCity }: { cache?: boolean; city?: () => City } = {},
 ): Sessions => {
   const { sql: pool } = database;
-  const recent = createRecent<Session>(cache ? keptMost : 0);
+  const recent = createRecent<Kept>(cache ? keptMost : 0);
   const write = createWriteChange(database, seal, { together: cache, city });
 
-  const load = async (address: Address): Promise<Session> => {
+  const loadNamed = async (address: Address, known: readonly string[]): Promise<ContactRow> => {
+    const { row, changed } = await openNamed(database, seal, address, known);
+    for (const one of changed) recent.delete(nameOf(one));
+    return row;
+  };
+
+  const load = async (address: Address): Promise<ContactRow> => {
     const key = keyOfAddress(seal, address);
     const [row] = await findContact(pool, { key });
-    if (row) return opened(row, seal);
-    const { channel, account, id } = address;
-    await makeContact(pool, {
-      key,
-      channel,
-      account,
-      address: seal.seal('address', `${channel}|${account}`, id),
-    });
+    if (row) return row;
+    const { channel, account } = address;
+    await makeContact(pool, { key, channel, account, address: sealAddress(seal, address) });
     const [made] = await findContact(pool, { key });
     if (!made) throw new Error('a contact could not be made');
-    return opened(made, seal);
+    return made;
   };
 
   const written = (session: Session, change: Change): Session => ({
@@ -85,13 +90,20 @@ export const createSessions = (
   });
 
   return {
-    open: async (address, fresh) => {
-      const name = `${address.channel}|${address.account}|${address.id}`;
-      const known = fresh ? undefined : recent.get(name);
-      if (known) return known;
-      const session = await load(address);
-      recent.set(name, session);
+    open: async (address, fresh, known = []) => {
+      const called = [address.id, ...known];
+      const kept = fresh ? undefined : recent.get(nameOf(address));
+      if (kept && called.every((id) => kept.called.includes(id))) return kept.session;
+      const row = await (namesSeveral(address.channel) ? loadNamed(address, known) : load(address));
+      const session = opened(row, seal);
+      recent.set(nameOf(session.contact.address), { session, called });
       return session;
+    },
+
+    changed: async (address, identity) => {
+      const { row, changed } = await openChanged(database, seal, address, identity);
+      for (const one of changed) recent.delete(nameOf(one));
+      return opened(row, seal);
     },
 
     of: async (contact) => {
@@ -110,14 +122,16 @@ export const createSessions = (
         key: change.key,
         form: talk?.form ?? null,
         sealed: sealPapers(seal, id, { talk, parked, menu })?.toString('base64') ?? null,
-        now: change.now.toISOString(),
+        now: (isUnspoken(change) ? session.spokeAt : change.now)?.toISOString() ?? null,
       };
       const { claim, letters, untold } = await write(session, change, turn);
-      const name = `${address.channel}|${address.account}|${address.id}`;
+      const name = nameOf(address);
       if (claim?.won) {
+        if (claim.hold && address.channel.startsWith('whatsapp-'))
+          await releaseLetters(pool, { contact: id });
         const now = written(session, change);
-        if (changesHats(change)) recent.delete(name);
-        else recent.set(name, now);
+        if (isReadAnew(change)) recent.delete(name);
+        else recent.set(name, { session: now, called: recent.get(name)?.called ?? [address.id] });
         const taken = letters.flatMap((letter, i) => takenOf(now.contact, change.letters[i], letter));
         return { kind: 'done', hold: claim.hold, taken, ...(untold && { untold }) };
       }
@@ -140,9 +154,13 @@ export const createSessions = (
   };
 };
 
-/** Whoever is linked or let go speaks as somebody else from now on, and is read anew. */
-const changesHats = ({ effects }: Change): boolean =>
-  effects.some(({ do: what }) => what === 'staff.link' || what === 'staff.unlink');
+/** Whoever is linked or let go speaks as somebody else from now on, and whoever has other ids is reached elsewhere: they are read anew. */
+const isReadAnew = ({ effects }: Change): boolean =>
+  effects.some(({ do: what }) => /^(staff\.(link|unlink)|contact\.identity)$/.test(what));
+
+/** The platform spoke and not the person, so that no hours of free words begin. */
+const isUnspoken = ({ effects }: Change): boolean =>
+  effects.some(({ do: what }) => what === 'contact.identity');
 
 /** A letter that was written as ours, as if it had just been claimed. */
 const takenOf = (

@@ -12,6 +12,7 @@ import { officesCommand } from './offices.ts';
 import { outboxCommand } from './outbox.ts';
 import { seedCommand } from './seed.ts';
 import { telegramCommand } from './telegram.ts';
+import { whatsappCommand } from './whatsapp.ts';
 
 /** Every command of the operator, as `--help` lists them. */
 export const pendopo = defineCommand({
@@ -34,5 +35,6 @@ export const pendopo = defineCommand({
     audit: auditCommand,
     'forget-again': forgetAgainCommand,
     telegram: telegramCommand,
+    whatsapp: whatsappCommand,
   },
 });

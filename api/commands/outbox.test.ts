@@ -75,6 +75,25 @@ describe('an operator', () => {
     await house.hall.database.sql`delete from letter`;
   });
 
+  test('sees how many letters wait for people who can only be written to when they write', async () => {
+    const { database, seal } = house.hall;
+    const at = { channel: 'whatsapp-cloud', account: '1001', id: '6281200000501' } as const;
+    const { contact } = await house.hall.sessions.open(at, true);
+    const letter = { say: { text: literal('rahasia') }, lane: 'interactive' } as const;
+    await Promise.all(addLetters(database.sql, seal, contact, [letter, letter]));
+    await database.sql`update letter set failure = 'knocked', created_at = now() - interval '3 hours'
+      where id = (select min(id) from letter where contact_id = ${contact.id})`;
+    const { out } = await place.run('pendopo', 'outbox');
+    expect(out).toContain(
+      'whatsapp-cloud/1001: 2 for 1 people wait outside the 24 hours in which they can be written to, the oldest for 3 h.',
+    );
+    const { shut } = JSON.parse((await place.run('pendopo', 'outbox --json')).out);
+    expect(shut).toEqual([
+      { channel: 'whatsapp-cloud', account: '1001', letters: 2, people: 1, ageSeconds: expect.any(Number) },
+    ]);
+    await database.sql`delete from letter`;
+  });
+
   test('sends a dead letter after all, once', async () => {
     const { actor, session } = await known();
     const id = await write(session, 'kabar yang tertahan');

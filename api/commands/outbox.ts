@@ -16,9 +16,13 @@ const age = (seconds: number): string => {
   return unit ? `${Math.floor(seconds / unit.of)} ${unit.name}` : `${seconds} s`;
 };
 
-const sentences = ({ counts, letters, setAside }: OutboxView): string =>
+const sentences = ({ counts, letters, setAside, shut }: OutboxView): string =>
   [
     `${counts.waiting} waiting, ${counts.sending} being sent, ${counts.dead} dead, ${counts.setAside} messages set aside.`,
+    ...shut.map(
+      ({ channel, account, letters: many, people, ageSeconds }) =>
+        `${channel}/${account}: ${many} for ${people} people wait outside the 24 hours in which they can be written to, the oldest for ${age(ageSeconds)}.`,
+    ),
     ...letters.map(
       ({ id, state, channel, account, bulk, attempts, reason, ageSeconds, dueInSeconds }) =>
         `${String(id).padStart(8)}  ${state.padEnd(8)}${channel}/${account}${bulk ? ', bulk' : ''}, ${age(ageSeconds)} old, ${attempts} tries` +

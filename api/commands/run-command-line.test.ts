@@ -36,6 +36,7 @@ describe('an operator who types', () => {
       'audit',
       'forget-again',
       'telegram',
+      'whatsapp',
     ]);
   });
 
@@ -56,6 +57,7 @@ describe('an operator who types', () => {
     ['nothing --help', 'There is no command nothing.'],
     ['outbox nothing', 'There is no command nothing.'],
     ['telegram', 'A command is missing.'],
+    ['whatsapp', 'A command is missing.'],
     ['jobs --fast', 'Unknown option --fast.'],
     ['jobs --no-color', 'Unknown option --color.'],
     ['jobs -x', 'Unknown option --x.'],
@@ -79,6 +81,36 @@ describe('an operator who types', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(reason);
     expect(err).toContain('USAGE');
+  });
+
+  test('whatsapp templates reads what to submit, exactly, and --json as Meta takes it', async () => {
+    const { code, out, err } = await typed('whatsapp templates');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('kabar_laporan (id), UTILITY, named parameters');
+    expect(out).toMatch(
+      /laporan \{\{ticket\}\}[^{}]*\n {2}\{\{ticket\}\}, for example SLT-7K4PQ2\n {2}quick reply: Baca kabar\n/,
+    );
+    const drafts = JSON.parse((await typed('whatsapp templates --json')).out);
+    expect(
+      drafts.map(({ name, language }: { name: string; language: string }) => `${name} ${language}`),
+    ).toEqual([
+      'kabar_laporan id',
+      'kabar_laporan en',
+      'kabar_tugas id',
+      'kabar_tugas en',
+      'kabar_umum id',
+      'kabar_umum en',
+    ]);
+    expect(drafts[0]).toMatchObject({
+      parameter_format: 'NAMED',
+      components: [
+        {
+          type: 'BODY',
+          example: { body_text_named_params: [{ param_name: 'ticket', example: 'SLT-7K4PQ2' }] },
+        },
+        { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'Baca kabar' }] },
+      ],
+    });
   });
 
   test('--json anywhere gets JSON and nothing else', async () => {

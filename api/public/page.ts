@@ -14,6 +14,7 @@ img{display:block;max-width:100%;height:auto;border-radius:10px;margin:0 0 1rem}
 .steps{display:flex;list-style:none;margin:0 0 1.5rem;padding:0}.steps li{flex:1;border-top:6px solid var(--line);padding:.5rem .25rem 0 0;font-size:14px;line-height:20px;color:var(--muted)}
 .steps li+li{margin-left:4px}.steps .reached{border-color:var(--brand);color:var(--ink)}.steps [aria-current]{font-weight:700}
 dl{margin:0}dt{color:var(--muted);font-size:14px}dd{margin:0 0 .75rem}.story{padding-left:1.25rem}.story li{margin:0 0 .5rem}.story time{font-weight:700}
+.doors{display:flex;flex-wrap:wrap;gap:1.5rem;list-style:none;margin:0 0 1.5rem;padding:0}.doors a{display:block;font-weight:700;line-height:48px}.qr svg{display:block;width:148px;height:148px;border-radius:10px}
 label{display:block;font-weight:700;margin:0 0 .25rem}input,button{font:inherit;min-height:48px;border-radius:10px;padding:0 1rem}
 input{width:100%;border:1px solid var(--muted);background:transparent;color:inherit;margin:0 0 .75rem}
 button{border:0;background:var(--brand);color:var(--paper);font-weight:700}

@@ -6,6 +6,7 @@ import { playTranscript } from '../../bot/conversation/transcript.ts';
 import { openBrowser } from '../testing/browser.ts';
 import { openTestHall, type TestHall } from '../testing/hall.ts';
 
+const doors = { telegram: 'sapa_salatiga_bot', whatsapp: '62298000111' };
 const words = 'lampu jalan mati di depan rumah nomor tujuh';
 
 let house: TestHall;
@@ -26,6 +27,7 @@ const file = async (identity: string): Promise<string> => {
 beforeAll(async () => {
   house = await openTestHall();
   root = new URL(house.webhookUrl).origin;
+  Object.assign(house.hall.city(), { doors });
   tickets.biasa = await file('Biasa');
   tickets.tertutup = await file('Tertutup');
   tickets.sensitive = await file('Biasa');
@@ -53,6 +55,24 @@ describe('whoever has the number of a report', () => {
     ])
       expect(text).toContain(seen);
     for (const hidden of ['nomor tujuh', 'Sri']) expect(text).not.toContain(hidden);
+  });
+
+  test('finds the ways into the chats where it can be followed, as a link and as a code', async () => {
+    const { text } = await look(`/${tickets.biasa}`);
+    for (const link of [
+      `https://t.me/sapa_salatiga_bot?start=l_${tickets.biasa}`,
+      `https://wa.me/62298000111?text=CEK%20${tickets.biasa}`,
+    ])
+      expect(text).toContain(`<a href="${link}">`);
+    expect(text.match(/<svg /g)).toHaveLength(2);
+    expect((await look('/SLT-ZZZZZZ')).text).not.toContain('wa.me');
+  });
+
+  test('finds none where the operator named no chat', async () => {
+    Object.assign(house.hall.city(), { doors: undefined });
+    const { text } = await look(`/${tickets.biasa}`);
+    Object.assign(house.hall.city(), { doors });
+    expect(text).not.toContain('Ikuti lewat chat');
   });
 
   test('may type it as people do, and read it in another language', async () => {

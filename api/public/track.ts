@@ -12,6 +12,7 @@ import { translate } from '../../bot/i18n/translate.ts';
 import { type PublicReport, publicReport } from '../../db/reads/public-report.ts';
 import type { OpenHall } from '../hall.ts';
 import { clientAddress } from './client-address.ts';
+import { followDoors } from './follow.ts';
 import { createGuessLimit } from './guess-limit.ts';
 import { page } from './page.ts';
 import { published } from './published.ts';
@@ -143,6 +144,7 @@ export const trackPage = ({ city, database, photo }: Pick<OpenHall, 'city' | 'da
           <p class="state">${t(`state.${report.state}`)}</p>
           ${stepBar(report.state, t)}
           ${parts.story ? html`${published(report, t)}${story(report, words, zone)}` : html`<p class="lead">${t('lacak.closed')}</p>`}
+          ${isOpen(report.state) ? followDoors(report.ticket, city().doors, t) : ''}
           <p><a href="/lacak">${t('lacak.another')}</a></p>`,
       );
     });

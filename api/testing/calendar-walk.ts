@@ -1,16 +1,12 @@
 import { addCalendarDays, endOfLocalDay, type LocalDate, localDate } from '../../bot/domain/local-date.ts';
 import type { Effect } from '../../bot/effects.ts';
 import type { JobName } from '../../bot/jobs/index.ts';
-import type { Pace } from '../../bot/pace.ts';
 import { connect, type Database } from '../../db/database.ts';
 import { createSeal } from '../../db/sealed.ts';
 import { takeStep } from '../../db/stores/step.ts';
 import { type OpenHall, openHall } from '../hall.ts';
 import { jobsOf } from '../jobs.ts';
 import { type TestHall, testKey } from './hall.ts';
-
-/** Letters go as fast as they can: weeks pass in seconds here. */
-export const atOnce: Pace = { perChat: 1000, burst: 1000, bulk: 1000, all: 1000, perGroup: 1000 };
 
 type Phoned = ReturnType<TestHall['actor']>;
 

@@ -1,4 +1,4 @@
-import { type Actor, actOn, linesDiffer, linesOf } from '../../bot/conversation/transcript.ts';
+import { type Actor, actOn, expectedOf, linesDiffer, linesOf } from '../../bot/conversation/transcript.ts';
 
 /** What one person does, and what each person then sees. */
 type Beat = { line: number; who: string; said: string; seen: Map<string, string[]> };
@@ -39,7 +39,7 @@ export const playScene = async (
       said.replace(/\{(\w+)\}/g, (blank, name: string) => names.get(name) ?? blank),
     );
     for (const [name, person] of Object.entries(people)) {
-      const expected = seen.get(name) ?? [];
+      const expected = expectedOf(person, seen.get(name) ?? []);
       const messages = await person.seen();
       const buttons = expected.some((one) => one.startsWith('['));
       const actual = messages

@@ -3,7 +3,10 @@ import { createApp } from '../app.ts';
 import { faultOf } from '../log.ts';
 import { healthRoute } from '../routes/health.ts';
 import { telegramRoute } from '../routes/telegram.ts';
+import { whatsappRoute } from '../routes/whatsapp.ts';
 import type { TelegramDesk } from '../telegram-desk.ts';
+import { doorOf } from '../whatsapp-connect.ts';
+import type { WhatsAppDesk } from '../whatsapp-desk.ts';
 import type { WorkerSettings } from './settings.ts';
 import type { Visit } from './visit.ts';
 
@@ -16,6 +19,19 @@ const deskOf = (visit: Visit): TelegramDesk => ({
     } catch (error) {
       visit.log.error({ event: 'hall-closed', code: faultOf(error).code });
       return { kind: 'again' };
+    }
+  },
+});
+
+/** The same for a webhook of WhatsApp. */
+const whatsappDeskOf = (visit: Visit): WhatsAppDesk => ({
+  take: async (payload) => {
+    try {
+      const { whatsapp } = await visit.rooms();
+      return whatsapp ? await whatsapp.take(payload) : { kind: 'again', after: [] };
+    } catch (error) {
+      visit.log.error({ event: 'hall-closed', code: faultOf(error).code });
+      return { kind: 'again', after: [] };
     }
   },
 });
@@ -33,6 +49,12 @@ export const createWorkerApp = (settings: WorkerSettings, visit: Visit): Hono =>
     app.route(
       '/webhooks/telegram',
       telegramRoute({ secrets: secret.split(','), desk: deskOf(visit), after: visit.after }),
+    );
+  const door = doorOf(settings);
+  if (door)
+    app.route(
+      '/webhooks/whatsapp',
+      whatsappRoute({ ...door, desk: whatsappDeskOf(visit), after: visit.after }),
     );
   app.all('*', async (c) => createApp({ hall: (await visit.rooms()).hall }).fetch(c.req.raw));
   return app;

@@ -1,6 +1,7 @@
 import { connect, type Database } from '../../db/database.ts';
 import { createMediaStore } from '../../db/media.ts';
 import { createSeal } from '../../db/sealed.ts';
+import { doorsOf } from '../env.ts';
 import { type OpenHall, openHall } from '../hall.ts';
 import { faultOf, type Log } from '../log.ts';
 import { createMediaJob } from '../media/job.ts';
@@ -8,6 +9,9 @@ import { createS3Storage } from '../media/storage/s3.ts';
 import type { Storage } from '../media/storage/storage.ts';
 import { addTelegramBot } from '../telegram-bot.ts';
 import type { TelegramDesk } from '../telegram-desk.ts';
+import { addWhatsAppNumber } from '../whatsapp-cloud-number.ts';
+import { whatsappNumberOf } from '../whatsapp-connect.ts';
+import type { WhatsAppDesk } from '../whatsapp-desk.ts';
 import { deliverSoon } from './deliver-soon.ts';
 import type { KnownCity } from './known-city.ts';
 import type { WorkerSettings } from './settings.ts';
@@ -28,6 +32,7 @@ export type Visit = {
 export type Rooms = {
   hall: OpenHall;
   desk?: TelegramDesk;
+  whatsapp?: WhatsAppDesk;
   photos: () => Promise<number>;
   storage: Storage;
 };
@@ -54,6 +59,7 @@ const openRooms = async (
     log,
     publicUrl: settings.PUBLIC_URL,
     zone: settings.AGENCY_TIMEZONE,
+    doors: doorsOf(settings),
     cache: false,
     storage,
     ...(known && { known }),
@@ -67,13 +73,17 @@ const openRooms = async (
     refused: (contact) => hall.deliver({ contact }),
   });
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = settings;
-  if (!token) return { hall, photos, storage };
-  const { desk } = addTelegramBot(
-    { ...hall, deliver: deliverSoon(hall) },
-    { token, apiRoot },
-    { media: photos },
-  );
-  return { hall, desk, photos, storage };
+  const soon = { ...hall, deliver: deliverSoon(hall) };
+  const telegram = token ? addTelegramBot(soon, { token, apiRoot }, { media: photos }) : undefined;
+  const number = whatsappNumberOf(settings);
+  const whatsapp = number && addWhatsAppNumber(soon, number, { media: photos });
+  return {
+    hall,
+    photos,
+    storage,
+    ...(telegram && { desk: telegram.desk }),
+    ...(whatsapp && { whatsapp: whatsapp.desk }),
+  };
 };
 
 export const openVisit = (settings: WorkerSettings, city: KnownCity, log: Log): Visit => {

@@ -13,6 +13,7 @@ export type Word =
   | 'language'
   | 'stop'
   | 'person'
+  | 'channels'
   | 'own-data'
   | 'fix-data'
   | 'delete-data'

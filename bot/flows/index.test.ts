@@ -34,6 +34,9 @@ describe('the registry', () => {
     const words = flows.entries.flatMap(({ word }) => word ?? []);
     expect(new Set(commands).size).toBe(commands.length);
     expect(new Set(words).size).toBe(words.length);
+    const sayings = flows.entries.flatMap(({ says }) => says ?? []);
+    expect(flows.sayings.size).toBe(sayings.length);
+    expect(sayings.filter((said) => !/^[a-z]{1,12}$/.test(said))).toEqual([]);
     expect(commands.filter((command) => !/^[a-z_]{1,32}$/.test(command))).toEqual([]);
   });
 

@@ -7,17 +7,20 @@ import { add } from './citizen/add.ts';
 import { allowPhoto } from './citizen/allow-photo.ts';
 import { answerAsked } from './citizen/answer-asked.ts';
 import { call } from './citizen/call.ts';
+import { channels, newsHere, unpair } from './citizen/channels.ts';
 import { dontKnow } from './citizen/dont-know.ts';
 import { follow, unfollow } from './citizen/follow.ts';
 import { help } from './citizen/help.ts';
 import { language } from './citizen/language.ts';
 import { hello, menu } from './citizen/menu.ts';
+import { newsWaiting } from './citizen/news-waiting.ts';
 import { correctData } from './citizen/own-data/correct.ts';
 import { deleteData } from './citizen/own-data/delete.ts';
 import { ownData } from './citizen/own-data/own-data.ts';
 import { rightsAnswer } from './citizen/own-data/rights-answer.ts';
 import { seeData } from './citizen/own-data/see.ts';
 import { withdrawData } from './citizen/own-data/withdraw.ts';
+import { pair, pairCode } from './citizen/pair.ts';
 import { person } from './citizen/person.ts';
 import { pin } from './citizen/pin.ts';
 import { rate, rateWords } from './citizen/rate.ts';
@@ -56,7 +59,7 @@ export const flows = registry([
   { form: hello },
   { form: menu, command: 'menu', word: 'menu' },
   { form: report, command: 'lapor', word: 'report', menu: 'citizen' },
-  { form: track, command: 'cek', word: 'status', menu: 'citizen' },
+  { form: track, command: 'cek', word: 'status', says: ['cek', 'l'], menu: 'citizen' },
   { form: follow },
   { form: unfollow },
   { form: add },
@@ -74,13 +77,19 @@ export const flows = registry([
   { form: person, word: 'person' },
   { form: stop, command: 'berhenti', word: 'stop', menu: 'citizen' },
   { form: news },
+  { form: newsWaiting },
   { form: ownData, command: 'datasaya', word: 'own-data', menu: 'citizen' },
   { form: seeData },
   { form: correctData, word: 'fix-data' },
   { form: deleteData, word: 'delete-data' },
   { form: withdrawData, word: 'withdraw' },
   { form: rightsAnswer },
-  { form: link, command: 'masuk' },
+  { form: channels, command: 'kanal', word: 'channels' },
+  { form: pairCode },
+  { form: pair, command: 'sambung', says: ['sambung', 's'] },
+  { form: newsHere },
+  { form: unpair },
+  { form: link, command: 'masuk', says: ['masuk'] },
   { form: profile, command: 'profil' },
   { form: unlink },
   { form: giveCode, command: 'kode' },

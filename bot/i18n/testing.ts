@@ -69,6 +69,7 @@ const longestBlanks = (language: Language, key: TextKey): { readonly [blank: str
     sapa: '129',
     ticket: 'SLT-7K4PQ2',
     code: '7K4P-Q2ZX-M09AB',
+    channel: longestOf(language, 'channel.'),
     prefix: 'SLT',
     date: { date: '2026-11-25' },
     weekday: 'Minggu',

@@ -15,6 +15,7 @@ const words: readonly Word[] = [
   'language',
   'stop',
   'person',
+  'channels',
   'own-data',
   'fix-data',
   'delete-data',

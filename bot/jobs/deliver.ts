@@ -3,7 +3,10 @@ import type { Address } from '../conversation/inbound.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Outbox, Taken } from '../ports.ts';
 import type { MediaShelf } from './attach.ts';
-import { sendLetter } from './send-letter.ts';
+import { bundleOf } from './bundle.ts';
+import { knock, lookAgain } from './knock.ts';
+import { type Ready, sendLetter, wiresOf } from './send-letter.ts';
+import { wayFor } from './way-for.ts';
 
 /** What delivering needs from the house. */
 export type Delivery = {
@@ -15,6 +18,8 @@ export type Delivery = {
   pace: (contact: number, bulk: boolean, to?: Address) => number;
   wait: (milliseconds: number) => Promise<void>;
   locale: () => string;
+  /** By the hall's clock, as people's own words are dated. */
+  now: () => Date;
   /** Where photos lie; without it letters with photos are left to a process that has it. */
   media?: MediaShelf | undefined;
   /** Told of letters that a person must look at; without any text. */
@@ -27,8 +32,41 @@ export type Which = { contact?: number; bulk?: boolean; taken?: readonly Taken[]
 /** Letters taken at once: enough to keep the wire busy, few enough to end within their lease. */
 const atOnce = 25;
 
-/** Whether another letter of this contact can go now. */
-const deliverOne = async (delivery: Delivery, letter: Taken): Promise<boolean> => {
+/** So many letters are read in one message at most. */
+const joinedMost = 4;
+
+/** What came of a letter: whether another one of this contact can go now, or the contact that has it now. */
+type Came = boolean | { moved: number };
+
+/** With the letters that wait right behind it, where one message holds them and the platform counts messages. */
+const sendJoined = async (delivery: Delivery, ready: Ready): Promise<boolean> => {
+  const { outbox } = delivery;
+  const { channel, letter } = ready;
+  if (!letter.more || letter.say === 'ask' || !channel.can.letters) return sendLetter(delivery, ready);
+  const behind = await outbox.behind(letter, joinedMost);
+  const goes = (one: Taken, reply: Reply) =>
+    wayFor(delivery.channels(), one, reply, delivery.locale(), delivery.now()) === 'send';
+  const { reply, joined, rest } = bundleOf(channel, ready, behind, goes);
+  for (const one of rest) await outbox.later(one, 0, '', true);
+  const more = await sendLetter(delivery, { ...ready, reply, joined });
+  return more || rest.length > 0;
+};
+
+const sendByWay = async (delivery: Delivery, ready: Ready): Promise<Came> => {
+  const { outbox } = delivery;
+  const { letter, reply } = ready;
+  const way = wayFor(delivery.channels(), letter, reply, delivery.locale(), delivery.now());
+  if (way === 'wait') {
+    await outbox.wait(letter, lookAgain, 'outside window');
+    return false;
+  }
+  if (way === 'send') return sendJoined(delivery, ready);
+  if ('knock' in way) return knock(delivery, ready, way.knock);
+  await outbox.move(letter, way.elsewhere);
+  return { moved: way.elsewhere.contact };
+};
+
+const deliverOne = async (delivery: Delivery, letter: Taken): Promise<Came> => {
   const { outbox } = delivery;
   if (letter.stopped && letter.bulk) {
     await outbox.ended(letter, 'dropped', 'stopped');
@@ -48,23 +86,30 @@ const deliverOne = async (delivery: Delivery, letter: Taken): Promise<boolean> =
     return true;
   }
   const locale = asked?.locale ?? letter.locale ?? delivery.locale();
-  return sendLetter(delivery, { channel, letter, reply, locale });
+  const ready = { channel, letter, reply, locale };
+  if (letter.arrived && wiresOf(ready).length === 1) return outbox.sent(letter, undefined, reply.about);
+  return sendByWay(delivery, ready);
 };
 
 /**
  * Sends what waits in the outbox, of one contact or of all, in order for each contact, until nothing more is due;
  * `taken` are letters that need not be claimed. Returns how many were taken. Safe to run in any number of processes.
  */
-export const createDeliver =
-  (delivery: Delivery) =>
-  async ({ taken = [], ...only }: Which = {}): Promise<number> => {
+export const createDeliver = (delivery: Delivery) => {
+  const deliver = async ({ taken = [], ...only }: Which = {}): Promise<number> => {
+    const { contact } = only;
     let count = 0;
     for (let letters = taken; ; letters = []) {
       if (letters.length === 0)
         letters = await delivery.outbox.claim({ accounts: delivery.channels(), most: atOnce, ...only });
       if (letters.length === 0) return count;
       count += letters.length;
-      const more = await Promise.all(letters.map((letter) => deliverOne(delivery, letter)));
-      if (only.contact !== undefined && !more.includes(true)) return count;
+      const came = await Promise.all(letters.map((letter) => deliverOne(delivery, letter)));
+      if (contact === undefined) continue;
+      for (const one of came)
+        if (typeof one === 'object') count += await deliver({ ...only, contact: one.moved });
+      if (!came.some(Boolean)) return count;
     }
   };
+  return deliver;
+};

@@ -8,9 +8,17 @@ import type { Taken } from '../ports.ts';
 import { attach, keeping } from './attach.ts';
 import type { Delivery } from './deliver.ts';
 import { createGate } from './gate.ts';
+import { markOf } from './letter-mark.ts';
+import { wayFor } from './way-for.ts';
 
-/** A letter with its words, on the channel it goes by. */
-export type Ready = { channel: AnyChannel; letter: Taken; reply: Reply; locale: string };
+/** A letter with its words, on the channel it goes by; `joined` are others whose words stand in the same message. */
+export type Ready = {
+  channel: AnyChannel;
+  letter: Taken;
+  reply: Reply;
+  locale: string;
+  joined?: readonly Taken[];
+};
 
 /** Letters with files at a time in one process: each may hold 20 MB several times over. */
 const atUpload = createGate(2);
@@ -22,30 +30,67 @@ const uploadLease = 180;
 const cleaningWait = 3;
 const storeWait = 60;
 
-const sendAll = async ({ channel, letter, reply, locale }: Ready, files?: Files): Promise<Sent> => {
+/** The calls a letter comes to. A platform that tells later what became of them is told whose they are. */
+export const wiresOf = ({ channel, letter, reply, locale, joined = [] }: Ready): unknown[] => {
   const shown = fit(reply, channel.can, (text) => translate(locale, text));
+  return channel.statuses
+    ? channel.encode(letter.to, shown, { letter: markOf([letter, ...joined]) })
+    : channel.encode(letter.to, shown);
+};
+
+const sendAll = async (ready: Ready, files?: Files): Promise<Sent> => {
   const ids: string[] = [];
-  for (const wire of channel.encode(letter.to, shown)) {
-    const sent = await channel.send(wire, files);
+  for (const wire of wiresOf(ready)) {
+    const sent = await ready.channel.send(wire, files);
     if (!sent.ok) return sent;
     ids.push(...(sent.also ?? []), ...(sent.id === undefined ? [] : [sent.id]));
   }
   return { ok: true, id: ids.pop(), also: ids };
 };
 
-const mark = async (delivery: Delivery, { letter, channel, reply }: Ready, sent: Sent): Promise<boolean> => {
+/** So many chats of a person are tried before a letter is dropped. */
+const chatsTried = 3;
+
+const isGone = ({ failure }: Extract<Sent, { ok: false }>): boolean =>
+  failure === 'blocked' || failure === 'unreachable';
+
+const hasOtherChats = ({ answer, road, attempts }: Taken): boolean =>
+  !answer && road !== undefined && road.others.length > 0 && !road.own.gone && attempts < chatsTried;
+
+/** What becomes of a letter that could not be sent; whether another one of this contact can go now. */
+export const markFailed = async (
+  delivery: Delivery,
+  { letter, channel, joined = [] }: Ready,
+  sent: Extract<Sent, { ok: false }>,
+): Promise<boolean> => {
   const { outbox } = delivery;
-  if (sent.ok) return outbox.sent(letter, sent.id, reply.about, sent.also);
   const remedy = remedyFor(sent, letter.attempts);
+  if (isGone(sent) && hasOtherChats(letter)) {
+    for (const other of joined) await outbox.later(other, 0, '', true);
+    await outbox.gone(letter, sent.failure);
+    return true;
+  }
   if (sent.failure === 'misconfigured' || remedy.kind === 'end')
     delivery.alarm({ id: letter.id, channel: channel.name, failure: sent.failure, detail: sent.detail });
   if (remedy.kind === 'end') {
+    for (const other of joined) await outbox.later(other, 0, '', true);
     await outbox.ended(letter, remedy.state, sent.failure);
     return true;
   }
-  if (remedy.pause) await outbox.pause(letter.to, remedy.seconds);
-  await outbox.later(letter, remedy.seconds, sent.failure);
-  return false;
+  const shut = sent.failure === 'outside-window' && !letter.shut;
+  const seconds = shut ? 0 : remedy.seconds;
+  if (remedy.pause) await outbox.pause(letter.to, seconds);
+  for (const one of [...joined, letter]) await outbox.later(one, seconds, sent.failure, shut);
+  return shut;
+};
+
+const mark = async (delivery: Delivery, ready: Ready, sent: Sent): Promise<boolean> => {
+  const { outbox } = delivery;
+  if (!sent.ok) return markFailed(delivery, ready, sent);
+  const { letter, reply, joined = [] } = ready;
+  let more = await outbox.sent(letter, sent.id, reply.about, sent.also);
+  for (const other of joined) more = await outbox.sent(other, sent.id);
+  return more;
 };
 
 /** A file that the platform will not have (some people forbid voice notes) must not cost the words. */
@@ -58,14 +103,33 @@ const wordsOnly = (
   return sendAll({ ...ready, reply: keeping(ready.reply, []) });
 };
 
-const send = async (delivery: Delivery, ready: Ready, files?: Files): Promise<boolean> => {
-  const { contact, bulk, to } = ready.letter;
+/** Waits until a letter may go by the pace of its chat; false where it is to be offered again, for that takes long. */
+export const waitTurn = async (
+  delivery: Delivery,
+  { contact, bulk, to, ...letter }: Taken,
+  joined: readonly Taken[] = [],
+): Promise<boolean> => {
   const wait = delivery.pace(contact, bulk, to);
   if (wait > longestPace) {
-    await delivery.outbox.later(ready.letter, wait / 1000, 'too much for this chat at once', true);
+    for (const one of [...joined, { contact, bulk, to, ...letter }])
+      await delivery.outbox.later(one, wait / 1000, 'too much for this chat at once', true);
     return false;
   }
   await delivery.wait(wait);
+  return true;
+};
+
+/** The time for free words may have run out while a letter waited for its turn. */
+const stillGoes = ({ channels, locale, now }: Delivery, { letter, reply }: Ready): boolean =>
+  wayFor(channels(), letter, reply, locale(), now()) === 'send';
+
+const send = async (delivery: Delivery, ready: Ready, files?: Files): Promise<boolean> => {
+  const { letter, joined = [] } = ready;
+  if (!(await waitTurn(delivery, letter, joined))) return false;
+  if (letter.road && !stillGoes(delivery, ready)) {
+    for (const one of [...joined, letter]) await delivery.outbox.later(one, 0, 'outside window', true);
+    return true;
+  }
   const sent = await sendAll(ready, files);
   const refused = files && !sent.ok && sent.failure === 'rejected' ? sent : undefined;
   return mark(delivery, ready, refused ? await wordsOnly(delivery, ready, refused) : sent);

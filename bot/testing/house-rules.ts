@@ -49,6 +49,7 @@ const homes: readonly { library: RegExp; home: RegExp }[] = [
   { library: /^node-cron(\/|$)/, home: /^api\/tick\.ts$/ },
   { library: /^i18next(\/|$)/, home: /^bot\/i18n\// },
   { library: /^sharp(\/|$)/, home: /^api\/(media|simulator\/samples)\// },
+  { library: /^uqr$/, home: /^api\// },
   { library: /^pino(\/|$)/, home: /^api\// },
   {
     library: /^@whiskeysockets\/baileys(\/|$)/,

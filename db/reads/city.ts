@@ -1,7 +1,7 @@
 import { asc } from 'drizzle-orm';
 import type { Category } from '../../bot/domain/category.ts';
 import type { Region } from '../../bot/domain/place.ts';
-import type { City } from '../../bot/ports.ts';
+import type { City, Doors } from '../../bot/ports.ts';
 import type { Database } from '../database.ts';
 import {
   agency,
@@ -26,7 +26,7 @@ export class NoCity extends Error {
 /** All that is known of the city, in one round of reads; `zone` counts where the agency names none. Throws `NoCity` before a city was loaded. */
 export async function loadCity(
   { db }: Pick<Database, 'db'>,
-  { publicUrl, zone = 'Asia/Jakarta' }: { publicUrl: string; zone?: string },
+  { publicUrl, zone = 'Asia/Jakarta', doors }: { publicUrl: string; zone?: string; doors?: Doors },
 ): Promise<City> {
   const [agencies, groups, categories, units, regions, holidays, deadlines, synonyms] = await Promise.all([
     db.select().from(agency).limit(1),
@@ -64,6 +64,7 @@ export async function loadCity(
     deadlines,
     synonyms,
     publicUrl,
+    ...(doors && { doors }),
   };
 }
 

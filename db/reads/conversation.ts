@@ -5,6 +5,7 @@ import { similar } from '../../bot/domain/report.ts';
 import type { City, Session } from '../../bot/ports.ts';
 import type { CodeHolder, Reads, ReportLine, Similar, StaffRecord } from '../../bot/reads.ts';
 import type { Database } from '../database.ts';
+import { messageName } from '../message-name.ts';
 import { prepared } from '../prepared.ts';
 import type { Seal } from '../sealed.ts';
 import { lookAtCode } from '../stores/activation.ts';
@@ -17,6 +18,7 @@ import { leaveOf } from './leave.ts';
 import { lookAtMain, mainCandidates } from './main-report.ts';
 import { myCases } from './my-cases.ts';
 import { readOwnData, readRightsCase } from './own-data.ts';
+import { chatsOfPerson, lookAtPairing } from './person.ts';
 import { publicationFor } from './publication.ts';
 import { reportView } from './report-view.ts';
 import { templatesFor } from './templates.ts';
@@ -115,6 +117,8 @@ export const createReads =
         const { fits, tried } = await lookAtCode(pool, seal, { code, contact, now: now() });
         return { fits, tried: tried.map((at) => at.toISOString()) };
       },
+      myChats: () => chatsOfPerson(pool, contact),
+      lookAtPairing: (code) => lookAtPairing(pool, seal, { code, contact, now: now() }),
       ownData: () => readOwnData(pool, session, city().agency.zone),
       rightsCase: (number) => readRightsCase(pool, seal, { contact, number, zone: city().agency.zone }),
       codeHolder: async (nip) => {
@@ -137,6 +141,9 @@ export const createReads =
       trailOf: (ticket) => trailOf(pool, seal, city(), { ticket, contact }),
       openingOf: async (ticket) =>
         (await identityDesk(pool, seal, city(), { ticket, contact, now: now() }))?.view ?? null,
-      subjectOf: async (message) => (await shownSubject(pool, { contact, message }))[0]?.about ?? null,
+      subjectOf: async (message) => {
+        const named = messageName(seal, session.contact.address.channel, message);
+        return (await shownSubject(pool, { contact, message: named }))[0]?.about ?? null;
+      },
     };
   };

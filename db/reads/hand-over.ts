@@ -12,11 +12,17 @@ import type { HandOverView } from '../../bot/reads.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import type { Seal } from '../sealed.ts';
 import { dutyOf, findDuty } from './duty.ts';
+import { staffChat } from './staff-chat.ts';
 
 const p = sql.placeholder;
 
-/** An employee who may answer whoever asks for an officer, and their chat. */
-export type Answerer = { employee: number; office: string; contact: Pick<Contact, 'id' | 'address'> };
+/** An employee who may answer whoever asks for an officer, and the chat they are written to in; `chats`: all of theirs. */
+export type Answerer = {
+  employee: number;
+  office: string;
+  contact: Pick<Contact, 'id' | 'address'>;
+  chats: readonly number[];
+};
 
 type StaffRow = {
   employee: number;
@@ -24,17 +30,19 @@ type StaffRow = {
   kind: string;
   roles: string[];
   contact: number;
+  chats: number[];
   channel: string;
   account: string;
 };
 
 const findStaff = prepared<StaffRow>(sql`
-select e.id::int as employee, e.unit_code as unit, e.kind, e.roles, c.id::int as contact, c.channel, c.account
-from staff_link l join employee e on e.id = l.employee_id and e.active join contact c on c.id = l.contact_id
-where l.ended_at is null and c.unreachable_at is null and e.roles && '{officer,coordinator}'
-  and (${p('contact')}::bigint is null or c.id = ${p('contact')}::bigint) order by e.id, c.id`);
+select e.id::int as employee, e.unit_code as unit, e.kind, e.roles, c.id::int as contact, c.chats, c.channel, c.account
+from ${staffChat} c join employee e on e.id = c.employee_id and e.active
+where c.unreachable_at is null and e.roles && '{officer,coordinator}' and (${p('contact')}::bigint is null
+  or exists (select 1 from staff_link where employee_id = e.id and ended_at is null and contact_id = ${p('contact')}::bigint))
+order by e.id`);
 
-/** Everybody in chat who may answer, or of one chat its employee. */
+/** Everybody in chat who may answer, or the employee of one chat. */
 export const answerersOf = async (
   runner: Runner,
   { units, categories }: City,
@@ -48,7 +56,7 @@ export const answerersOf = async (
     const hats = hatsOf({ ...row, active: true }).map((role) => ({ role, on }) as const);
     if (!isGranted(mayAny(hats, 'answer-person'))) return [];
     const address = { channel: row.channel as ChannelName, account: row.account, id: '' };
-    return [{ employee: row.employee, office, contact: { id: row.contact, address } }];
+    return [{ employee: row.employee, office, contact: { id: row.contact, address }, chats: row.chats }];
   });
 };
 

@@ -8,6 +8,7 @@ import { tiesToSensitive } from '../../bot/domain/sensitive.ts';
 import type { City, Contact } from '../../bot/ports.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import type { CaseRow } from './case.ts';
+import { staffChat } from './staff-chat.ts';
 
 /** An employee's linked chat, as far as letters need it: the address itself stays sealed. */
 export type StaffChat = { employee: number; contact: Pick<Contact, 'id' | 'address'> };
@@ -24,15 +25,15 @@ type Row = {
 
 const findChats = prepared<Row>(sql`
 select e.id::int as employee, e.unit_code as unit, e.kind, e.roles, c.id::int as contact, c.channel, c.account
-from employee e join staff_link l on l.employee_id = e.id and l.ended_at is null join contact c on c.id = l.contact_id
-where e.active and e.roles && ${sql.placeholder('roles')}::text[] order by e.id, c.id`);
+from employee e join ${staffChat} c on c.employee_id = e.id
+where e.active and e.roles && ${sql.placeholder('roles')}::text[] order by e.id`);
 
-const chatOf = ({ employee, contact, channel, account }: Row): StaffChat => ({
+const asChat = ({ employee, contact, channel, account }: Row): StaffChat => ({
   employee,
   contact: { id: contact, address: { channel: channel as ChannelName, account, id: '' } },
 });
 
-/** The chats of everybody who handles a sensitive report and may be told, neutrally, that there is news of it. */
+/** The chats, one each, of everybody who handles a sensitive report and may be told, neutrally, that there is news of it. */
 export const handlersOf = async (
   runner: Runner,
   { units, categories }: City,
@@ -46,14 +47,13 @@ export const handlersOf = async (
       const ties = tiesToSensitive(employee, { office: report.unit, concerns: report.concerns }, units);
       return isGranted(mayAny(hatsFor(hats, report, ties), 'be-notified'), ['neutral']);
     })
-    .map(chatOf);
+    .map(asChat);
 };
 
-/** The chats of all inspectors and leaders, who hear that an identity was opened, and no more. */
+/** The chats, one each, of all inspectors and leaders, who hear that an identity was opened, and no more. */
 export const overseers = async (runner: Runner): Promise<StaffChat[]> =>
-  (await findChats(runner, { roles: '{inspector,leader}' })).map(chatOf);
+  (await findChats(runner, { roles: '{inspector,leader}' })).map(asChat);
 
-/** The chats of one employee. */
-export const chatsOf = prepared<{ id: number; channel: ChannelName; account: string }>(sql`
-select c.id::int as id, c.channel, c.account from staff_link l join contact c on c.id = l.contact_id
-where l.employee_id = ${sql.placeholder('employee')} and l.ended_at is null`);
+/** The chat in which one employee is written to; none where they linked none. */
+export const chatOf = prepared<{ id: number; channel: ChannelName; account: string }>(sql`
+select c.id::int as id, c.channel, c.account from ${staffChat} c where c.employee_id = ${sql.placeholder('employee')}`);

@@ -6,10 +6,13 @@ import type { Hearer } from '../../bot/news.ts';
 import type { City } from '../../bot/ports.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import type { StaffRow } from './case.ts';
+import { staffChat } from './staff-chat.ts';
 
-/** An employee's linked chat: their hats, their office, and the circle of people who try the service, if it is in one. */
+/** An employee and the chat they are written to in: their hats, their office, and the circle of people who try the service, if it is in one. */
 export type LinkedStaff = {
   hearer: Hearer;
+  /** All their chats; they are written to in one. */
+  chats: readonly number[];
   employee: number;
   hats: readonly StaffRole[];
   office: string;
@@ -20,6 +23,7 @@ export type LinkedStaff = {
 
 type Row = {
   contact: number;
+  chats: number[];
   channel: string;
   account: string;
   circle: string | null;
@@ -32,12 +36,12 @@ type Row = {
 };
 
 const findLinked = prepared<Row>(sql`
-select c.id::int as contact, c.channel, c.account, c.circle, e.id::int as employee, e.unit_code as unit, e.kind, to_json(e.roles) as roles,
-  e.name, l.since
-from employee e join staff_link l on l.employee_id = e.id and l.ended_at is null join contact c on c.id = l.contact_id
-where e.active and c.unreachable_at is null and e.roles <> '{}' order by e.id, c.id`);
+select c.id::int as contact, c.chats, c.channel, c.account, c.circle, e.id::int as employee, e.unit_code as unit, e.kind, to_json(e.roles) as roles,
+  e.name, c.since
+from employee e join ${staffChat} c on c.employee_id = e.id
+where e.active and c.unreachable_at is null and e.roles <> '{}' order by e.id`);
 
-/** Every employee with an office's role whom the bot can write to. Offices are found once a unit: a city has thousands of employees. */
+/** Every employee with an office's role whom the bot can write to, each in one chat. Offices are found once a unit: a city has thousands of employees. */
 export const readLinkedStaff = async (
   runner: Runner,
   { units, categories }: Pick<City, 'units' | 'categories'>,
@@ -53,6 +57,7 @@ export const readLinkedStaff = async (
       id: row.contact,
       address: { channel: row.channel as ChannelName, account: row.account, id: '' },
     },
+    chats: row.chats,
     employee: row.employee,
     hats: hatsOf({ ...row, active: true }),
     office: office(row.unit),

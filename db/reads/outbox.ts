@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
+import { awaitsWord } from '../letter-ways.ts';
 
 /** A letter as an operator may see it: no text, no person. Ages in seconds; `reason` is the last failure. */
 export type OutboxLetter = {
@@ -25,15 +26,19 @@ export type SetAside = {
   ageSeconds: number;
 };
 
+/** Letters that wait for a person's next word on a channel, because free words come too late there; since when the oldest does. */
+export type Shut = { channel: string; account: string; letters: number; people: number; ageSeconds: number };
+
 /** The outbox at a glance: how many stand in each state, and the oldest of them, at most `most` a state. */
 export type OutboxView = {
   counts: { waiting: number; sending: number; dead: number; setAside: number };
   letters: OutboxLetter[];
   setAside: SetAside[];
+  shut: Shut[];
 };
 
 export const outboxView = async ({ db }: Pick<Database, 'db'>, most = 100): Promise<OutboxView> => {
-  const [[counts], letters, setAside] = await Promise.all([
+  const [[counts], letters, setAside, shut] = await Promise.all([
     db.execute<OutboxView['counts']>(sql`
       select count(*) filter (where state = 'waiting')::int as waiting,
         count(*) filter (where state = 'sending')::int as sending,
@@ -53,11 +58,20 @@ export const outboxView = async ({ db }: Pick<Database, 'db'>, most = 100): Prom
       select encode(key, 'hex') as key, channel, account, attempts, reason,
         extract(epoch from now() - dead_at)::int as "ageSeconds"
       from dead_update where dead_at is not null order by dead_at limit ${most}`),
+    db.execute<Shut>(sql`
+      select c.channel, c.account, count(*)::int as letters, count(distinct c.id)::int as people,
+        extract(epoch from now() - min(l.created_at))::int as "ageSeconds"
+      from letter l join contact c on c.id = l.contact_id
+      where l.state = 'waiting' and c.id in (
+        select contact_id from letter where ${awaitsWord}
+      )
+      group by 1, 2 order by 1, 2`),
   ]);
   return {
     counts: counts ?? { waiting: 0, sending: 0, dead: 0, setAside: 0 },
     letters: [...letters],
     setAside: [...setAside],
+    shut: [...shut],
   };
 };
 

@@ -80,6 +80,10 @@ const mediaOf = ({ photos, events }: CaseRow, event: number): Untold['media'] =>
   return wanted.slice(0, 10).map(({ id, kind }) => ({ id, kind }));
 };
 
+/** Whoever was to be told later is told where they are written to by then. */
+const onlyOf = (only: number | null, { staff }: Staffing): number | undefined =>
+  only === null ? undefined : (staff.find(({ chats }) => chats.includes(only))?.hearer.id ?? only);
+
 /** An event with everybody who might hear of it; `undefined` when it is gone. */
 export const untoldOf = async (
   runner: Runner,
@@ -102,7 +106,7 @@ export const untoldOf = async (
   const { archived, answer, joined } = told.detail;
   return {
     event,
-    only: only ?? undefined,
+    only: onlyOf(only, staffing),
     action: told.action,
     ticket,
     office: row.unit,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { keepDays } from '../../bot/domain/retention.ts';
+import { awaitsWord } from '../letter-ways.ts';
 import { before, deleting, emptying, type Rule } from './rule.ts';
 
 const purpose = 'UU 27/2022 art. 43: no longer needed for the purpose';
@@ -43,7 +44,11 @@ export const passing: readonly Rule[] = [
     after: 'event',
     end: 'deleted',
     law: purpose,
-    take: deleting('letter', sql`letter.created_at < ${before} and letter.not_before < ${before}`),
+    /** One that waits for a person's word looks again each hour, and is old all the same. */
+    take: deleting(
+      'letter',
+      sql`letter.created_at < ${before} and (letter.not_before < ${before} or ${awaitsWord})`,
+    ),
   },
   {
     table: 'dead_update',

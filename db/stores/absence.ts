@@ -4,6 +4,7 @@ import type { Effect } from '../../bot/effects.ts';
 import type { City, Contact } from '../../bot/ports.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import { leaveOf } from '../reads/leave.ts';
+import { staffChat } from '../reads/staff-chat.ts';
 import type { Seal } from '../sealed.ts';
 import { addLetters } from './letter.ts';
 
@@ -17,18 +18,18 @@ with before as (
 insert into absence (employee_id, from_day, until_day, stand_in_id)
 values (${p('employee')}, ${p('from')}, ${p('until')}, ${p('standIn')}::bigint)`);
 
-const findChats = prepared<{ id: number; channel: Address['channel']; account: string; name: string }>(sql`
-select c.id::int as id, c.channel, c.account, away.name from staff_link l join contact c on c.id = l.contact_id, employee away
-where l.employee_id = ${p('standIn')} and l.ended_at is null and away.id = ${p('employee')}`);
+const findChat = prepared<{ id: number; channel: Address['channel']; account: string; name: string }>(sql`
+select c.id::int as id, c.channel, c.account, away.name from ${staffChat} c, employee away
+where c.employee_id = ${p('standIn')} and away.id = ${p('employee')}`);
 
-/** A stand-in hears of it from us, wherever they are linked. */
+/** A stand-in hears of it from us, if they are linked. */
 const tellStandIn = async (
   runner: Runner,
   seal: Seal,
   who: { employee: number; standIn: number },
   { from, until }: { from: string; until: string },
 ): Promise<void> => {
-  for (const { id, channel, account, name } of await findChats(runner, who)) {
+  for (const { id, channel, account, name } of await findChat(runner, who)) {
     const blanks = { name: { literal: name }, date: { date: from }, until: { date: until } };
     const say = { text: { key: 'leave.stands-in' as const, with: blanks } };
     await Promise.all(

@@ -7,7 +7,9 @@ import type { Contact, Letter, Random } from '../../bot/ports.ts';
 import { Overtaken } from '../overtaken.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import type { Seal } from '../sealed.ts';
+import { countTry, countWrongTry } from './code-try.ts';
 import { addLetters } from './letter.ts';
+import { joinStaff, partChat } from './person.ts';
 import { tellStaff } from './tell-staff.ts';
 
 const p = sql.placeholder;
@@ -109,20 +111,9 @@ export const lookAtCode = async (
   return { fits: found?.fits ?? false, tried: (found?.tried ?? []).map((at) => new Date(at)) };
 };
 
-const rememberTry = prepared(
-  sql`insert into code_try (contact_id, at) values (${p('contact')}, ${p('now')})`,
-);
-
 const countWrong = prepared(sql`update activation set tries = tries + 1 where beginning = ${p('beginning')}`);
 
-/** So many codes tried in an hour by everybody together are no longer mistakes (`reliability.md` section 6). */
-const alarmTries = 100;
-
-const countTries = prepared<{ count: number }>(
-  sql`select count(*)::int as count from code_try where at > ${p('now')}::timestamptz - interval '1 hour'`,
-);
-
-/** Counts a wrong code: against the chat always, against a code when its beginning was right. Too many at once alarm the administrators, once an hour. */
+/** Counts a wrong code: against the chat always, against a code when its beginning was right. */
 export const missCode = async (
   runner: Runner,
   seal: Seal,
@@ -130,18 +121,10 @@ export const missCode = async (
   code: string,
   now: Date,
 ): Promise<void> => {
-  const [, , [tries]] = await Promise.all([
-    rememberTry(runner, { contact, now: now.toISOString() }),
+  await Promise.all([
+    countWrongTry(runner, seal, contact, now),
     countWrong(runner, { beginning: beginning(code) }),
-    countTries(runner, { now: now.toISOString() }),
   ]);
-  const count = tries?.count ?? 0;
-  if (count >= alarmTries)
-    await tellStaff(runner, seal, 'admin', {
-      say: { text: { key: 'link.alarm', with: { count } } },
-      lane: 'interactive',
-      dedupe: `codes:${now.toISOString().slice(0, 13)}`,
-    });
 };
 
 const useCode = prepared<{
@@ -150,6 +133,7 @@ const useCode = prepared<{
   account: string | null;
   name: string;
   unit: string;
+  anew: boolean;
 }>(sql`
 with used as (
   delete from activation using employee where employee.id = employee_id and active and ${fits} returning employee_id
@@ -157,17 +141,19 @@ with used as (
   update staff_link set ended_at = ${p('now')}, ended_why = 'relinked' from used
   where ended_at is null
     and (contact_id = ${p('contact')} or (staff_link.employee_id = used.employee_id and channel = ${p('channel')}))
-  returning contact_id
+  returning contact_id, staff_link.employee_id
 ), linked as (
   insert into staff_link (employee_id, contact_id, channel, since)
   select employee_id, ${p('contact')}, ${p('channel')}, ${p('now')} from used where (select count(*) from ended) >= 0
   returning id, employee_id
 )
-select former.id::int as told, former.channel, former.account, e.name, u.name as unit
+select former.id::int as told, former.channel, former.account, e.name, u.name as unit,
+  exists (select 1 from ended where contact_id = ${p('contact')} and employee_id <> linked.employee_id) as anew
 from linked join employee e on e.id = linked.employee_id join unit u on u.code = e.unit_code left join (select contact.* from contact join ended on ended.contact_id = contact.id and contact.id <> ${p('contact')}) as former on true`);
 
 /**
- * Links a chat by its code, once; the chat that was linked before is told, and so are the personnel officers. Codes are judged here, under the row's lock:
+ * Links a chat by its code, once; the chat of the same channel that was linked before is told, and so are the personnel officers. With
+ * a chat of another channel it becomes one person. Codes are judged here, under the row's lock:
  * of guesses that arrive together only the first five count. Throws `Overtaken` when the code no longer fits.
  */
 export const linkStaff = async (
@@ -185,8 +171,10 @@ export const linkStaff = async (
     now: now.toISOString(),
   });
   if (!linked) throw new Overtaken();
-  await rememberTry(runner, { contact: id, now: now.toISOString() });
-  const { told, name, unit } = linked;
+  await countTry(runner, id, now);
+  const { told, name, unit, anew } = linked;
+  if (told !== null) await partChat(runner, told);
+  await joinStaff(runner, seal, { id, address }, anew);
   const notice: Letter = {
     say: { text: { key: 'link.notice', with: { name: { literal: name }, unit: { literal: unit } } } },
     lane: 'interactive',
@@ -201,7 +189,7 @@ export const linkStaff = async (
 const endLink = prepared(sql`update staff_link set ended_at = ${p('now')}, ended_why = 'unlinked'
   where contact_id = ${p('contact')} and ended_at is null`);
 
-/** The chat no longer speaks as an employee. */
+/** The chat no longer speaks as an employee, nor is it one person with their other chats: a phone may be given away. */
 export const unlinkStaff = async (runner: Runner, contact: number, now: Date): Promise<void> => {
-  await endLink(runner, { contact, now: now.toISOString() });
+  await Promise.all([endLink(runner, { contact, now: now.toISOString() }), partChat(runner, contact)]);
 };

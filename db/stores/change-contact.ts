@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Effect } from '../../bot/effects.ts';
 import { prepared, type Runner } from '../prepared.ts';
 
-type ContactEffect = Extract<Effect, { do: `contact.${string}` }>;
+type ContactEffect = Exclude<Extract<Effect, { do: `contact.${string}` }>, { do: 'contact.identity' }>;
 
 const id = sql.placeholder('id');
 const at = sql.placeholder('at');

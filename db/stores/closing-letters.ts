@@ -3,6 +3,7 @@ import type { Address } from '../../bot/conversation/inbound.ts';
 import type { Database } from '../database.ts';
 import { prepared } from '../prepared.ts';
 import { closingPhotoFlags } from '../reads/closing-photo.ts';
+import { staffChat } from '../reads/staff-chat.ts';
 import type { Seal } from '../sealed.ts';
 import { addLetters } from './letter.ts';
 
@@ -22,10 +23,11 @@ type Row = {
 const findClosings = prepared<Row>(sql`
 select r.id::int as report, r.ticket, e.id::int as event, json_agg(m.id) as ids, c.id::int as contact, c.channel, c.account
 from report r join report_event e on e.report_id = r.id and e.action = 'finish' join media m on m.event_id = e.id and m.kind = 'photo'
-  join staff_link l on l.employee_id = e.employee_id and l.ended_at is null join contact c on c.id = l.contact_id and c.id = m.contact_id
+  join staff_link l on l.employee_id = e.employee_id and l.ended_at is null and l.contact_id = m.contact_id
+  join ${staffChat} c on c.employee_id = l.employee_id
 where r.state = 'ditindaklanjuti'
   and not exists (select 1 from reminder_given g where g.report_id = r.id and g.key = 'closing-photo:' || e.id)
-group by r.id, r.ticket, e.id, c.id having bool_and(m.state in ('clean', 'refused')) order by e.id limit 20`);
+group by r.id, r.ticket, e.id, c.id, c.channel, c.account having bool_and(m.state in ('clean', 'refused')) order by e.id limit 20`);
 
 const markLooked = prepared<{ key: string }>(sql`insert into reminder_given (report_id, key, at)
   values (${p('report')}, ${p('key')}, ${p('at')}) on conflict do nothing returning key`);

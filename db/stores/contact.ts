@@ -17,17 +17,18 @@ export type ContactRow = {
   spoke_at: string | null;
 };
 
-const columns = sql`c.id::int as id, c.channel, c.account, c.address, c.locale, c.noticed_at is not null as noticed,
+/** A `ContactRow` of `contact c` and `talk t`. */
+export const contactColumns = sql`c.id::int as id, c.channel, c.account, c.address, c.locale, c.noticed_at is not null as noticed,
   c.stopped_at is not null as stopped,
   (select json_build_object('kind', e.kind, 'roles', e.roles) from staff_link l join employee e on e.id = l.employee_id and e.active
     where l.contact_id = c.id and l.ended_at is null) as staff, t.revision, t.sealed, t.last_key, t.spoke_at`;
 
 export const findContact = prepared<ContactRow>(
-  sql`select ${columns} from contact c join talk t on t.contact_id = c.id where c.key = ${sql.placeholder('key')}`,
+  sql`select ${contactColumns} from contact c join talk t on t.contact_id = c.id where c.key = ${sql.placeholder('key')}`,
 );
 
 export const contactById = prepared<ContactRow>(
-  sql`select ${columns} from contact c join talk t on t.contact_id = c.id where c.id = ${sql.placeholder('id')}`,
+  sql`select ${contactColumns} from contact c join talk t on t.contact_id = c.id where c.id = ${sql.placeholder('id')}`,
 );
 
 /** Makes a contact and its empty talk; two messages of a new person at one moment make one. */

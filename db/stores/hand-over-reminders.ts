@@ -71,7 +71,7 @@ const remindOne = async (
   const today = localDate(now, city.agency.zone);
   const { number, contact, due } = row;
   const words = seal.open('report', handOverPlace(number), row.sealed);
-  const others = there.filter((one) => one.contact.id !== contact);
+  const others = there.filter(({ chats }) => !chats.includes(contact));
   const lapses = due < today && !row.lapsed;
   const reminds = row.told && !row.reminded && due <= today && others.length > 0;
   const tells = !row.told && others.length > 0;

@@ -63,7 +63,7 @@ export const askPerson = async (
   { number, words, locale, due }: Extract<Effect, { do: 'handover.ask' }>,
   at: Date,
 ): Promise<void> => {
-  const others = (await answerersOf(runner, city)).filter((one) => one.contact.id !== contact);
+  const others = (await answerersOf(runner, city)).filter(({ chats }) => !chats.includes(contact));
   const there = await onDutyNow(runner, city, at, others);
   await insertQuestion(runner, {
     number,

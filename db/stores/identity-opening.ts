@@ -6,7 +6,7 @@ import type { City, Contact } from '../../bot/ports.ts';
 import { Overtaken } from '../overtaken.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import { holdReport } from '../reads/case.ts';
-import { chatsOf, overseers } from '../reads/handlers.ts';
+import { chatOf, overseers } from '../reads/handlers.ts';
 import { type IdentityDesk, identityDesk, reasonPlace } from '../reads/identity-opening.ts';
 import type { Seal } from '../sealed.ts';
 import { writeAudit } from './audit.ts';
@@ -92,7 +92,7 @@ export const judgeIdentity = async (
     : refuse(runner, { request: request.id, at }));
   const action = agrees ? 'agree-identity' : 'refuse-identity';
   await writeAudit(runner, seal, { action, employee: me, report: row.id }, by.at);
-  const chats = await chatsOf(runner, { employee: request.askedBy });
+  const chats = await chatOf(runner, { employee: request.askedBy });
   await tell(
     runner,
     seal,

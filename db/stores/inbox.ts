@@ -6,7 +6,7 @@ const p = sql.placeholder;
 /** What a claim came to; `known`: this message had its effect before; `hold`: a letter waits for this chat, or sending is paused. */
 export type Claim = { won: boolean; known: boolean; hold: boolean };
 
-/** A message's claim on its talk. `key` names the message (hex); `sealed` holds the papers (base64). */
+/** A message's claim on its talk. `key` names the message (hex); `sealed` holds the papers (base64); `now` is when the person spoke last, if ever. */
 export type Turn = {
   contact: number;
   channel: string;
@@ -15,7 +15,7 @@ export type Turn = {
   key: string;
   form: string | null;
   sealed: string | null;
-  now: string;
+  now: string | null;
 };
 
 const seen = (key: SQLWrapper) => sql`exists (select 1 from inbox where inbox.key = ${key})`;

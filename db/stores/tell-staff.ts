@@ -3,15 +3,17 @@ import type { ChannelName } from '../../bot/conversation/inbound.ts';
 import type { OfficeRole } from '../../bot/domain/roles.ts';
 import type { Letter } from '../../bot/ports.ts';
 import { prepared, type Runner } from '../prepared.ts';
+import { staffChat } from '../reads/staff-chat.ts';
 import type { Seal } from '../sealed.ts';
 import { addLetters } from './letter.ts';
 
 const findStaff = prepared<{ id: number; channel: string; account: string }>(sql`
-select c.id::int as id, c.channel, c.account from staff_link l join employee e on e.id = l.employee_id join contact c on c.id = l.contact_id
-where l.ended_at is null and e.active and ${sql.placeholder('role')} = any(e.roles)
-  and c.id is distinct from ${sql.placeholder('except')}::bigint order by c.id`);
+select c.id::int as id, c.channel, c.account from ${staffChat} c join employee e on e.id = c.employee_id
+where e.active and ${sql.placeholder('role')} = any(e.roles)
+  and not exists (select 1 from staff_link l where l.employee_id = e.id and l.ended_at is null and l.contact_id = ${sql.placeholder('except')}::bigint)
+order by c.id`);
 
-/** Writes a letter to everybody who wears a hat and has linked a chat, `except` one contact. A `dedupe` counts for each of them. */
+/** Writes a letter to everybody who wears a hat and has linked a chat, in one chat each, `except` whoever speaks in one. A `dedupe` counts for each of them. */
 export const tellStaff = async (
   runner: Runner,
   seal: Seal,

@@ -61,6 +61,15 @@ export const townReads: Reads = {
   answerers: async () => 'now',
   handOver: async () => null,
   lookAtCode: async (code) => ({ fits: code.endsWith('B'), tried: [] }),
+  myChats: async () => [
+    { channel: 'telegram', here: true, news: false },
+    { channel: 'whatsapp-cloud', here: false, news: true },
+  ],
+  lookAtPairing: async (code) => ({
+    is: code.endsWith('B') ? 'fits' : 'no',
+    from: 'whatsapp-cloud',
+    tried: [],
+  }),
   codeHolder: async () => ({ name: 'Sri Wahyuni, S.E.', unit: 'Dinas Perhubungan' }),
   myRecord: async () => ({
     name: 'Sri Wahyuni, S.E.',

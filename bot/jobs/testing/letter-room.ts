@@ -54,6 +54,7 @@ export const openLetterRoom = async () => {
     pace: () => 0,
     wait: async () => {},
     locale: () => 'id',
+    now: hall.clock.now,
     alarm: ({ failure, detail }) => void alarms.push(`${failure} ${detail}`),
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keyOfAddress } from '../../sessions.ts';
+import { keyOfAddress } from '../../key-of-address.ts';
 import { type DemoHall, demoHall, seal } from './testing.ts';
 
 let hall: DemoHall;

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Address } from '../../../bot/conversation/inbound.ts';
 import type { Db } from '../../database.ts';
+import { keyOfAddress } from '../../key-of-address.ts';
 import { contact, talk } from '../../schema/index.ts';
 import type { Seal } from '../../sealed.ts';
-import { keyOfAddress } from '../../sessions.ts';
 import type { DemoReport } from './imagine.ts';
 
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];

@@ -1,0 +1,9 @@
+import { defineCommand } from 'citty';
+import { whatsappPairCommand } from './whatsapp-pair.ts';
+import { whatsappTemplatesCommand } from './whatsapp-templates.ts';
+
+/** The office's WhatsApp: templates of the official number, and the linked device. */
+export const whatsappCommand = defineCommand({
+  meta: { name: 'whatsapp', description: 'Templates of the official number; link a device' },
+  subCommands: { templates: whatsappTemplatesCommand, pair: whatsappPairCommand },
+});

@@ -1,0 +1,84 @@
+import type { AnyChannel } from '../bot/channels/channel.ts';
+import { fit } from '../bot/conversation/fit.ts';
+import { type Inbound, isRecorded } from '../bot/conversation/inbound.ts';
+import { say, type Text } from '../bot/conversation/reply.ts';
+import type { Handle, Handled } from '../bot/handle.ts';
+import { translate } from '../bot/i18n/translate.ts';
+import type { Taken } from '../bot/ports.ts';
+import { within } from './within.ts';
+
+/** What a desk that answers by letters needs of the house. */
+export type LetterDeskParts = {
+  channel: AnyChannel;
+  handle: Handle;
+  keyOf: (inbound: Inbound) => string;
+  /** Sends what waits for a contact, soon; `taken` is ours to send already. */
+  deliver: (what: { contact: number; taken: readonly Taken[] }) => Promise<unknown>;
+  /** Tells others what happened to reports, soon. */
+  announce: () => Promise<unknown>;
+  /** Sends whatever waits for anybody. */
+  sweep: () => Promise<unknown>;
+  /** Fetches and cleans photos that are wanted. */
+  media: () => Promise<unknown>;
+  /** Counts a failure; true when the message is set aside. */
+  failed: (key: string, inbound: Inbound, error: unknown, payload: unknown) => Promise<boolean>;
+  isDatabaseAway: (error: unknown) => boolean;
+};
+
+/** What became of a message: committed, with what goes on behind it; or not written, and to be given again. */
+export type TakenMessage = { kind: 'taken'; after: Promise<unknown>[] } | { kind: 'again' };
+
+export type LetterDesk = { take: (inbound: Inbound, payload: unknown) => Promise<TakenMessage> };
+
+/** A database that takes a connection and says nothing would hold the caller for ever; the platform asks again (milliseconds). */
+const patience = 10_000;
+
+/** A task that goes on behind the answer: it may fail before anybody waits for it. */
+const behind = (task: Promise<unknown>): Promise<unknown> => {
+  task.catch(() => {});
+  return task;
+};
+
+/** Takes messages of a channel whose answers are letters: whoever gives one may forget it once it is taken. */
+export const createLetterDesk = (parts: LetterDeskParts): LetterDesk => {
+  const { channel } = parts;
+
+  const afterwards = (handled: Handled, { content }: Inbound): Promise<unknown>[] => [
+    ...(handled.letters
+      ? [behind(parts.deliver({ contact: handled.session.contact.id, taken: handled.taken }))]
+      : []),
+    ...(handled.news ? [behind(parts.announce())] : []),
+    ...(handled.writes ? [behind(parts.sweep())] : []),
+    ...(isRecorded(content) ? [behind(parts.media())] : []),
+  ];
+
+  const apologise = async ({ from }: Inbound): Promise<void> => {
+    const speak = (text: Text) => translate('id', text);
+    for (const wire of channel.encode(from, fit({ text: say('trouble') }, channel.can, speak)))
+      await channel.send(wire);
+  };
+
+  /** Set aside after the fifth failure, with an apology; before that the platform gives it again. */
+  const failed = async (
+    key: string,
+    inbound: Inbound,
+    error: unknown,
+    payload: unknown,
+  ): Promise<TakenMessage> => {
+    if (parts.isDatabaseAway(error)) return { kind: 'again' };
+    const aside = await parts.failed(key, inbound, error, payload).catch(() => false);
+    return aside ? { kind: 'taken', after: [behind(apologise(inbound))] } : { kind: 'again' };
+  };
+
+  return {
+    take: async (inbound, payload) => {
+      const key = parts.keyOf(inbound);
+      try {
+        const handled = await within(parts.handle(inbound, key), patience);
+        return handled ? { kind: 'taken', after: afterwards(handled, inbound) } : { kind: 'again' };
+      } catch (error) {
+        return failed(key, inbound, error, payload);
+      }
+    },
+  };
+};

@@ -1,0 +1,46 @@
+import { account, createWhatsAppLinked } from '../../bot/channels/whatsapp-linked/index.ts';
+import type { Inbound } from '../../bot/conversation/inbound.ts';
+import { LinkedDeviceUnreadable } from '../../db/linked-device-faults.ts';
+import type { Env } from '../env.ts';
+import type { OpenHall } from '../hall.ts';
+import { letterDeskOf } from '../letter-desk-of.ts';
+import { createLinkedDevice, type LinkedDevice } from './index.ts';
+import { LinkedDeviceRefused } from './library.ts';
+import { sentTextOf } from './sent-text.ts';
+
+/** What was not written is given again by the device's own rows. */
+class NotTaken extends Error {}
+
+/** `begin` gives what a person must do first, if anything: the other channels work meanwhile. */
+export type LinkedDeviceConnection = { begin: () => Promise<string | undefined>; stop: () => Promise<void> };
+
+const sentenceOf = (error: unknown): string => {
+  if (error instanceof LinkedDeviceRefused || error instanceof LinkedDeviceUnreadable) return error.message;
+  throw error;
+};
+
+/** The linked device, where the settings switch it on: its letters are delivered while it is connected, its messages are taken. */
+export const connectLinkedDevice = (
+  { WHATSAPP_LINKED_DEVICE: on, WHATSAPP_LINKED_DEVICE_URL: url }: Env,
+  hall: OpenHall,
+  { media, after }: { media: () => Promise<unknown>; after: (task: Promise<unknown>) => void },
+): LinkedDeviceConnection | undefined => {
+  if (!on) return undefined;
+  const channel = createWhatsAppLinked(() => device.socket());
+  const desk = letterDeskOf(hall, channel, { media });
+  const device: LinkedDevice = createLinkedDevice({
+    ...hall,
+    account,
+    url,
+    now: () => new Date(),
+    dice: Math.random,
+    sentText: sentTextOf(hall, channel),
+    take: async (inbound: Inbound) => {
+      const taken = await desk.take(inbound, inbound);
+      if (taken.kind === 'again') throw new NotTaken();
+      for (const task of taken.after) after(task);
+    },
+    failed: async () => false,
+  });
+  return { stop: device.stop, begin: () => device.begin().then(() => undefined, sentenceOf) };
+};

@@ -1,0 +1,66 @@
+import { within } from '../within.ts';
+import type { AuthState } from './auth-state.ts';
+import type { Library, Socket } from './library.ts';
+
+/** How the client connects: `url` only where it is not WhatsApp's own; `sentText` what we said in a message, so that a phone which could not open it gets it again. */
+export type Connection = {
+  url?: string | undefined;
+  sentText: (jid: string, id: string) => Promise<string | undefined>;
+};
+
+const nothing = () => {};
+
+/** The client's own log holds numbers of people at every level, so there is none. */
+const silent = {
+  level: 'silent',
+  child: () => silent,
+  trace: nothing,
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+};
+
+const ofMany = /@(g\.us|broadcast|newsletter)$/;
+
+/** A write of keys that fails is tried again a few times only: the connection must not hang on it for half a minute. */
+const transactions = { maxCommitRetries: 3, delayBetweenTriesMs: 500 };
+
+/** A server that has gone does not say goodbye, and the client would wait half a minute for it (milliseconds). */
+const goodbye = 2_000;
+
+/** Ends a connection, whether or not the other side answers; what the client still holds is handed over first. */
+export const endSocket = async (socket: Socket): Promise<void> => {
+  socket.ev.flush();
+  await within(socket.end(undefined), goodbye);
+};
+
+/**
+ * Opens a connection. History is not read, groups are not decrypted, links are not looked at, the number is not shown as
+ * online, and our own messages do not come back. What the client still holds when a connection ends is handed over first, and
+ * one that a proxy refuses ends, which the client by itself never notices.
+ */
+export const openSocket = (library: Library, auth: AuthState, { url, sentText }: Connection): Socket => {
+  const socket = library.makeWASocket({
+    auth: { creds: auth.creds, keys: auth.keys },
+    logger: silent,
+    ...(url && { waWebSocketUrl: url }),
+    syncFullHistory: false,
+    shouldSyncHistoryMessage: () => false,
+    generateHighQualityLinkPreview: false,
+    markOnlineOnConnect: false,
+    emitOwnEvents: false,
+    countryCode: 'ID',
+    transactionOpts: transactions,
+    shouldIgnoreJid: (jid) => ofMany.test(jid),
+    getMessage: async ({ remoteJid, id }) => {
+      const text = remoteJid && id ? await sentText(remoteJid, id) : undefined;
+      return text === undefined ? undefined : { extendedTextMessage: { text } };
+    },
+  });
+  socket.ws.on('unexpected-response', () => void socket.end(new Error('WebSocket Error (refused)')));
+  socket.registerSocketEndHandler(async () => {
+    socket.ev.flush();
+  });
+  return socket;
+};

@@ -1,0 +1,65 @@
+import { say } from '../../../bot/conversation/reply.ts';
+import type { SeenMessage } from '../../../bot/conversation/transcript.ts';
+import { languages } from '../../../bot/i18n/languages.ts';
+import { translate } from '../../../bot/i18n/translate.ts';
+
+const inAll = (key: Parameters<typeof say>[0], blanks?: { [name: string]: string }): string[] =>
+  Object.keys(languages).map((locale) => translate(locale, say(key, blanks)));
+
+export const sendLocation = translate('id', say('button.send-location'));
+
+/** Words that stand for a button which a channel does not have: how to give a place. */
+const howTo = new Set(inAll('location.how'));
+
+/** How a terminal says that a place can be typed. */
+const typedPlace = new RegExp(`^(?:${inAll('button.send-location').join('|')}): @\\S+$`);
+
+/** What stands for pictures where none can be shown. */
+const attached = inAll('attached.photo', { count: '#' }).map(
+  (line) => new RegExp(`^${RegExp.escape(line).replace('\\#', '#').replace('#', '\\d+')}$`),
+);
+
+/** What a channel cannot show as others do, and says in other ways or not at all. */
+export const lacks = (keys: readonly Parameters<typeof say>[0][]): readonly string[] =>
+  keys.flatMap((key) => inAll(key));
+
+export const numbered = /^(\d+)\. (.+)$/;
+const step = /^· (.+)$/;
+
+const isChoice = (line: string): boolean => numbered.test(line) || step.test(line);
+
+/** Numbered lines at the end of a message, behind an empty line: its choices. */
+const choicesIn = (lines: readonly string[]): { said: readonly string[]; choices: readonly string[] } => {
+  const from = lines.findLastIndex((line) => !isChoice(line)) + 1;
+  if (from === 0 || from === lines.length || lines[from - 1]?.trim()) return { said: lines, choices: [] };
+  return { said: lines.slice(0, from), choices: lines.slice(from) };
+};
+
+/** What a person takes a message to be: numbered lines for buttons, words on how to give a place for the button that gives it. */
+export const readAsSaid = (text: string): SeenMessage => {
+  const all = text.trim().split('\n');
+  const asks = all.some((line) => howTo.has(line.trim()) || typedPlace.test(line.trim()));
+  const pictured = all.some((line) => attached.some((one) => one.test(line.trim())));
+  const lines = all.filter(
+    (line) => !howTo.has(line.trim()) && !attached.some((one) => one.test(line.trim())),
+  );
+  while (lines.length > 0 && (typedPlace.test(lines.at(-1)?.trim() ?? '') || !lines.at(-1)?.trim()))
+    lines.pop();
+  const { said, choices } = choicesIn(lines);
+  const labels = choices.map((line) => numbered.exec(line)?.[2] ?? step.exec(line)?.[1] ?? line);
+  return {
+    text: said.join('\n').trimEnd(),
+    buttons: [...(asks ? [sendLocation] : []), ...labels],
+    ...(pictured && { picture: true }),
+  };
+};
+
+/** What to type for a choice: its number where the newest menu has it (and `byNumber`), else its words. Throws where it stands nowhere. */
+export const typedFor = (messages: readonly string[], label: string, byNumber: boolean): string => {
+  const menus = messages.filter((text) => readAsSaid(text).buttons.length > 0);
+  const newest = (menus.at(-1) ?? '').split('\n').map((line) => numbered.exec(line));
+  const number = newest.findLast((found) => found?.[2] === label)?.[1];
+  if (number && byNumber) return number;
+  if (number || menus.some((text) => readAsSaid(text).buttons.includes(label))) return label;
+  throw new Error(`nobody sees a choice "${label}" in:\n${messages.slice(-3).join('\n\n')}`);
+};

@@ -1,0 +1,48 @@
+import type { Shown } from '../../conversation/fit.ts';
+import type { Address } from '../../conversation/inbound.ts';
+import type { Media } from '../../conversation/reply.ts';
+import { can, captionMost } from './can.ts';
+import { markup } from './markup.ts';
+
+/** One message of the linked device, to a person's jid. `media` is our own id of the file. */
+export type Wire = { jid: string } & (
+  | { kind: 'text'; text: string }
+  | { kind: 'photo' | 'video'; media: string; caption?: string }
+  | { kind: 'voice'; media: string }
+);
+
+const between = '\n\n';
+
+/** Texts in as few messages as hold them: every message costs the number some of its standing. */
+const joined = (texts: readonly string[]): string[] => {
+  const messages: string[] = [];
+  for (const text of texts) {
+    const last = messages.at(-1);
+    if (last !== undefined && last.length + between.length + text.length <= can.textMax)
+      messages[messages.length - 1] = `${last}${between}${text}`;
+    else messages.push(text);
+  }
+  return messages;
+};
+
+const fileOf = (jid: string, { id, kind }: Media, caption?: string): Wire =>
+  kind === 'voice'
+    ? { jid, kind, media: id }
+    : { jid, kind, media: id, ...(caption !== undefined && { caption }) };
+
+/**
+ * An answer as messages. Files stand before the words, and one picture alone bears them. A message of a linked device is
+ * not changed afterwards, so how the answer relates to the screen (`Standing`) has no meaning here.
+ */
+export const encode = ({ id: jid }: Address, shown: Shown): Wire[] => {
+  const { media, note, texts } = shown;
+  const words = joined([...(note ? [note] : []), ...texts].map(markup).filter((text) => text.trim() !== ''));
+  const [only = ''] = words;
+  const [first] = media;
+  const bears = media.length === 1 && words.length === 1 && only.length <= captionMost;
+  if (first && first.kind !== 'voice' && bears) return [fileOf(jid, first, only)];
+  return [
+    ...media.map((one) => fileOf(jid, one)),
+    ...words.map((text): Wire => ({ jid, kind: 'text', text })),
+  ];
+};

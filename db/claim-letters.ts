@@ -1,0 +1,140 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { ChannelName } from '../bot/conversation/inbound.ts';
+import type { Reply } from '../bot/conversation/reply.ts';
+import type { Chat, Road, Taken } from '../bot/ports.ts';
+import { prepared } from './prepared.ts';
+import type { Seal } from './sealed.ts';
+
+const p = sql.placeholder;
+
+type ChatRow = {
+  contact: number;
+  channel: ChannelName;
+  account: string;
+  locale: string | null;
+  spoke: string | null;
+  gone: boolean;
+  chosen: string | null;
+};
+
+/** A taken letter with its contact, as one row. Bytes are sealed. */
+export type LetterRow = {
+  id: number;
+  contact: number;
+  fence: number;
+  attempts: number;
+  bulk: boolean;
+  answer: boolean;
+  rank: number;
+  failure: string | null;
+  body: Uint8Array;
+  channel: ChannelName;
+  account: string;
+  address: Uint8Array;
+  locale: string | null;
+  stopped: boolean;
+  age: number;
+  road:
+    | (ChatRow & {
+        knocked: string | null;
+        news: boolean;
+        more: boolean;
+        missing: string[] | null;
+        others: ChatRow[] | null;
+      })
+    | null;
+};
+
+/** What a chat is to a letter. */
+const chatOf = (contact: string): SQL => {
+  const c = sql.raw(contact);
+  return sql`'contact', ${c}.id, 'channel', ${c}.channel, 'account', ${c}.account, 'locale', ${c}.locale, 'chosen', ${c}.chosen_at,
+    'spoke', (select spoke_at from talk where talk.contact_id = ${c}.id),
+    'gone', ${c}.unreachable_at is not null`;
+};
+
+/** Looked up only for WhatsApp, and for people who have several chats: everywhere else a letter goes as it is. */
+const road = sql`case when c.channel like 'whatsapp-%' or c.person is not null then json_build_object(${chatOf('c')},
+  'knocked', c.knocked_at,
+  'news', exists (select from letter n where n.contact_id = c.id and n.state in ('waiting', 'sending') and n.failure is distinct from 'knocked'),
+  'more', exists (select from letter n where n.contact_id = c.id and n.id > t.id and n.state = 'waiting' and n.bulk = t.bulk and n.not_before <= now()),
+  'missing', (select json_agg(account || '|' || name || '|' || language) from template_missing where until > now()),
+  'others', (select json_agg(json_build_object(${chatOf('o')}) order by o.id) from contact o where o.person = c.person and o.id <> c.id)
+) end`;
+
+const marks = sql`state = 'sending', lease_until = now() + make_interval(secs => ${p('lease')}), fence = fence + 1, attempts = attempts + 1,
+  rank = case when rank > 3 then 0 else rank end`;
+
+const row = sql`select t.id::int as id, t.contact_id::int as contact, t.fence, t.attempts, t.bulk, t.answer, t.rank, t.failure, t.body,
+  c.channel, c.account, c.address, c.locale, c.stopped_at is not null as stopped,
+  extract(epoch from now() - t.created_at)::int as age, ${road} as road
+from taken t join contact c on c.id = t.contact_id order by t.bulk, t.id`;
+
+/**
+ * Takes letters to send: of each contact only the head of its row, so that order is kept; interactive ones before bulk
+ * ones; none of an account that is paused. A lease that ran out is taken again.
+ */
+export const claimLetters = prepared<LetterRow>(sql`
+with heads as (
+  select l.id from letter l join contact c on c.id = l.contact_id
+  where l.state in ('waiting', 'sending') and l.not_before <= now() and (l.lease_until is null or l.lease_until <= now())
+    and (c.channel || '|' || c.account) = any(${p('accounts')}::text[]) and (${p('contact')}::bigint is null or l.contact_id = ${p('contact')})
+    and (${p('bulk')}::boolean is null or l.bulk = ${p('bulk')})
+    and not exists (select 1 from letter e where e.contact_id = l.contact_id and e.id < l.id and e.state in ('waiting', 'sending')
+      and (not e.bulk or l.bulk))
+    and not exists (select 1 from pause p where p.channel = c.channel and p.account = c.account and p.until > now())
+  order by l.bulk, l.not_before, l.id limit ${p('most')}
+  for update of l skip locked
+), taken as (
+  update letter l set ${marks} from heads where l.id = heads.id returning l.*
+)
+${row}`);
+
+/** Takes the letters right behind one that is held, of the same lane, up to the first that is not due or is in other hands. */
+export const claimBehind = prepared<LetterRow>(sql`
+with theirs as (
+  select id, bool_and(state = 'waiting' and not_before <= now()) over (order by id) as goes from letter
+  where contact_id = ${p('contact')} and id > ${p('id')} and bulk = ${p('bulk')} and state in ('waiting', 'sending')
+), heads as (
+  select l.id from letter l join theirs on theirs.id = l.id
+  where theirs.goes and l.state = 'waiting' order by l.id limit ${p('most')} for update of l
+), taken as (
+  update letter l set ${marks} from heads where l.id = heads.id returning l.*
+)
+${row}`);
+
+const instantOf = (text: string | null): Date | undefined => (text === null ? undefined : new Date(text));
+
+const asChat = ({ contact, channel, account, locale, spoke, gone, chosen }: ChatRow): Chat => ({
+  contact: Number(contact),
+  channel,
+  account,
+  locale: locale ?? undefined,
+  spokeAt: instantOf(spoke),
+  gone,
+  chosenAt: instantOf(chosen),
+});
+
+const asRoad = (found: NonNullable<LetterRow['road']>): Road => ({
+  own: asChat(found),
+  others: (found.others ?? []).map(asChat),
+  knockedAt: instantOf(found.knocked),
+  news: found.news,
+  missing: found.missing ?? [],
+});
+
+/** A row opened: the letter with its words and whom it is for. */
+export const takenOf = (
+  seal: Seal,
+  { body, channel, account, address, locale, answer, rank, failure, road: found, ...row }: LetterRow,
+): Taken => ({
+  ...row,
+  to: { channel, account, id: seal.open('address', `${channel}|${account}`, address) },
+  say: JSON.parse(seal.open('letter', `letter|${row.contact}`, body)) as Reply | 'ask',
+  locale: locale ?? undefined,
+  ...(answer && { answer: true }),
+  ...(rank > 0 && failure === 'unknown' && { arrived: true }),
+  ...(failure === 'outside-window' && { shut: true }),
+  ...(found && { road: asRoad(found) }),
+  ...(found?.more && { more: true }),
+});

@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm';
+import type { ChannelName } from '../../bot/conversation/inbound.ts';
+import type { Reply } from '../../bot/conversation/reply.ts';
+import type { Database } from '../database.ts';
+import { messageName } from '../message-name.ts';
+import { prepared } from '../prepared.ts';
+import type { Seal } from '../sealed.ts';
+
+const p = sql.placeholder;
+
+/** What was said in one message of ours, as far as its words are still kept, in the order of its letters. */
+export type SentLetter = { say: Reply | 'ask'; locale: string | undefined };
+
+const findSent = prepared<{ contact: number; body: Uint8Array; locale: string | null }>(sql`
+select l.contact_id::int as contact, l.body, c.locale from letter l join contact c on c.id = l.contact_id
+where l.message = ${p('message')} and l.channel = ${p('channel')} and l.body is not null order by l.id`);
+
+/** The letters that became a message, by the platform's id of it. */
+export const sentLetters = async (
+  { sql: pool }: Pick<Database, 'sql'>,
+  seal: Seal,
+  channel: ChannelName,
+  message: string,
+): Promise<SentLetter[]> => {
+  const rows = await findSent(pool, { message: messageName(seal, channel, message), channel });
+  return rows.map(({ contact, body, locale }) => ({
+    say: JSON.parse(seal.open('letter', `letter|${contact}`, body)),
+    locale: locale ?? undefined,
+  }));
+};
