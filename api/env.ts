@@ -1,73 +1,58 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Doors } from '../bot/ports.ts';
 
-const flag = z.enum(['0', '1']).transform((value) => value === '1');
-const url = z.url({ protocol: /^https?$/ });
+const isPort = (port: number) => Number.isInteger(port) && port >= 0 && port <= 65535;
+const isKey = (key: string) => Buffer.from(key, 'base64').length === 32;
+const isZone = (zone: string) => Intl.supportedValuesOf('timeZone').includes(zone);
+
+const shaped = (shape: RegExp, told: string) => z.optional(z.string().check(z.regex(shape, told)));
+const long = z.optional(z.string().check(z.minLength(8, 'must have 8 characters or more')));
+const secret = shaped(
+  /^[\w-]{16,256}(,[\w-]{16,256})?$/,
+  'must be 16 to 256 of A-Z a-z 0-9 _ - (two, with a comma, while changing it)',
+);
+const choice = <const T extends readonly string[]>(names: T) =>
+  z.enum(names, `must be one of ${names.join(', ')}`);
+const flag = z.pipe(
+  choice(['0', '1']),
+  z.transform((value) => value === '1'),
+);
+const url = z.url({ protocol: /^https?$/, error: 'must be an address with http:// or https://' });
+const words = z.string();
 
 const settings = z.object({
-  NODE_ENV: z.string().default('development'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
-    .optional(),
-  DATA_DIR: z.string().min(1).default('.data'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().optional(),
-  PUBLIC_URL: url.optional(),
-  APP_KEY: z
-    .string()
-    .refine(
-      (key) => Buffer.from(key, 'base64').length === 32,
-      'must be 32 bytes in base64 (openssl rand -base64 32)',
-    )
-    .optional(),
-  AGENCY_TIMEZONE: z
-    .string()
-    .default('Asia/Jakarta')
-    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'is not a time zone'),
-  DEMO: flag.optional(),
-  ALLOW_EMBEDDED: flag.default(false),
-  TELEGRAM_BOT_TOKEN: z
-    .string()
-    .regex(/^\d+:[\w-]{20,}$/, 'is not a bot token (123456:ABC...)')
-    .optional(),
-  TELEGRAM_WEBHOOK_SECRET: z
-    .string()
-    .regex(
-      /^[\w-]{16,256}(,[\w-]{16,256})?$/,
-      'must be 16 to 256 of A-Z a-z 0-9 _ - (two, with a comma, while changing it)',
-    )
-    .optional(),
-  TELEGRAM_API_ROOT: url.default('https://api.telegram.org'),
-  TELEGRAM_BOT_NAME: z
-    .string()
-    .regex(/^[A-Za-z]\w{4,31}$/, 'is not the name of a bot (without @)')
-    .optional(),
-  WHATSAPP_TOKEN: z.string().min(8).optional(),
-  WHATSAPP_PHONE_NUMBER_ID: z
-    .string()
-    .regex(/^\d{5,32}$/, 'must be the number’s id, digits only')
-    .optional(),
-  WHATSAPP_APP_SECRET: z
-    .string()
-    .regex(
-      /^[\w-]{16,256}(,[\w-]{16,256})?$/,
-      'must be 16 to 256 of A-Z a-z 0-9 _ - (two, with a comma, while changing it)',
-    )
-    .optional(),
-  WHATSAPP_VERIFY_TOKEN: z.string().min(8).optional(),
-  WHATSAPP_API_ROOT: url.default('https://graph.facebook.com'),
-  WHATSAPP_NUMBER: z
-    .string()
-    .regex(/^62\d{7,13}$/, 'must be the number people write to, as 62812…')
-    .optional(),
-  WHATSAPP_LINKED_DEVICE: flag.default(false),
-  WHATSAPP_LINKED_DEVICE_URL: z.url({ protocol: /^wss?$/ }).optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  MEDIA_URL: url.optional(),
-  MEDIA_ACCESS_KEY: z.string().optional(),
-  MEDIA_SECRET_KEY: z.string().optional(),
-  MEDIA_REGION: z.string().default('auto'),
+  NODE_ENV: z._default(words, 'development'),
+  DATABASE_URL: shaped(/^postgres(ql)?:\/\//, 'must begin with postgres://'),
+  DATA_DIR: z._default(words, '.data'),
+  PORT: z._default(
+    z.coerce.number('must be a number').check(z.refine(isPort, 'must be a whole number up to 65535')),
+    3000,
+  ),
+  HOST: z.optional(words),
+  PUBLIC_URL: z.optional(url),
+  APP_KEY: z.optional(words.check(z.refine(isKey, 'must be 32 bytes in base64 (openssl rand -base64 32)'))),
+  AGENCY_TIMEZONE: z._default(words.check(z.refine(isZone, 'is not a time zone')), 'Asia/Jakarta'),
+  DEMO: z.optional(flag),
+  ALLOW_EMBEDDED: z._default(flag, false),
+  TELEGRAM_BOT_TOKEN: shaped(/^\d+:[\w-]{20,}$/, 'is not a bot token (123456:ABC...)'),
+  TELEGRAM_WEBHOOK_SECRET: secret,
+  TELEGRAM_API_ROOT: z._default(url, 'https://api.telegram.org'),
+  TELEGRAM_BOT_NAME: shaped(/^[A-Za-z]\w{4,31}$/, 'is not the name of a bot (without @)'),
+  WHATSAPP_TOKEN: long,
+  WHATSAPP_PHONE_NUMBER_ID: shaped(/^\d{5,32}$/, 'must be the number’s id, digits only'),
+  WHATSAPP_APP_SECRET: secret,
+  WHATSAPP_VERIFY_TOKEN: long,
+  WHATSAPP_API_ROOT: z._default(url, 'https://graph.facebook.com'),
+  WHATSAPP_NUMBER: shaped(/^62\d{7,13}$/, 'must be the number people write to, as 62812…'),
+  WHATSAPP_LINKED_DEVICE: z._default(flag, false),
+  WHATSAPP_LINKED_DEVICE_URL: z.optional(
+    z.url({ protocol: /^wss?$/, error: 'must be an address with ws:// or wss://' }),
+  ),
+  LOG_LEVEL: z._default(choice(['fatal', 'error', 'warn', 'info', 'debug', 'silent']), 'info'),
+  MEDIA_URL: z.optional(url),
+  MEDIA_ACCESS_KEY: z.optional(words),
+  MEDIA_SECRET_KEY: z.optional(words),
+  MEDIA_REGION: z._default(words, 'auto'),
 });
 
 type Settings = z.infer<typeof settings>;
