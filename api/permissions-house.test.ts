@@ -131,7 +131,11 @@ describe('on the command line', () => {
   test('the operator may what an administrator may, action by action', () => {
     for (const action of houseActions)
       expect(operatorMay(action), action).toBe(allowed('admin', action, 'other'));
-    expect(houseActions.filter((action) => !operatorMay(action))).toEqual(['name-stand-in', 'answer-person']);
+    expect(houseActions.filter((action) => !operatorMay(action))).toEqual([
+      'name-stand-in',
+      'answer-person',
+      'vote',
+    ]);
   });
 
   test('a command that asks for more than an administrator may is refused before it does anything', async () => {

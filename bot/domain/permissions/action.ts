@@ -63,6 +63,8 @@ export const houseActions = [
   'export-training',
   'export-skm',
   'export-award',
+  /** The award's ballot; own and other are the candidate's unit, which is the cycle's own rule (`award.md`). */
+  'vote',
   'run-jobs',
   /** See codes and times of letters, send one again; bodies stay sealed. */
   'tend-outbox',

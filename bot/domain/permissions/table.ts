@@ -115,6 +115,7 @@ export const house = `
   export-training     ..      ..       ..       ..  ..      ..    ..    ..     ++ ..   ..   ++
   export-skm          ..      ..       ..       ..  ..      ..    +.    ++     .. ..   ..   ++
   export-award        ..      ..       ..       ..  ..      ..    ..    ..     .. ..   ++   ++
+  vote                ..      ..       ..       ..  ..      ..    oo    ..     .. ..   ..   ..     when-settled
   run-jobs            ..      ..       ..       ..  ..      ..    ..    ..     .. ..   ..   ++
   tend-outbox         ..      ..       ..       ..  ..      ..    ..    ..     .. ..   ..   ++
   read-house-audit    ..      ..       ..       ..  ..      ..    ..    ..     .. ++   ..   ++

@@ -10,6 +10,8 @@ export const conditions = [
   'when-overdue',
   /** A place so coarse that it names no house. */
   'rounded',
+  /** The chat has spoken as this employee for a day: a code that somebody else used is noticed by then (`settled-link.ts`). */
+  'when-settled',
   /** The group counted holds five cases or more. */
   'from-five',
   /** The notice holds neither category nor number nor text. */

@@ -98,6 +98,9 @@ admin own:               export-training export-skm export-award run-jobs tend-o
 admin other:             issue-person-code issue-group-code switch-office-on set-roster import-people import-city
 admin other:             export-training export-skm export-award run-jobs tend-outbox read-house-audit
 supervisor own:          issue-group-code set-roster name-stand-in export-skm
+# Not with a chat that was linked within the last day.
+supervisor own:          vote(when-settled)
+supervisor other:        vote(when-settled)
 # Whoever asks for an officer is answered by the desk, or by an officer of its office.
 officer own:             name-stand-in answer-person
 coordinator own:         name-stand-in answer-person
