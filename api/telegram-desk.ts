@@ -68,7 +68,7 @@ export const createTelegramDesk = (parts: TelegramDeskParts): TelegramDesk => {
     const delay = remedy.seconds * 1000;
     await parts.sessions.post(
       handled.session,
-      handled.say.map((reply) => ({ say: reply, lane: 'interactive', delay })),
+      handled.say.map((reply) => ({ say: reply, lane: 'interactive', answer: true, delay })),
     );
   };
 

@@ -1,4 +1,4 @@
-import { isFields, numberOf } from './fields.ts';
+import { isFields, numberOf } from '../fields.ts';
 
 type Body = { readonly [name: string]: unknown };
 

@@ -1,5 +1,5 @@
 import type { Content, GroupPlace, Inbound } from '../../conversation/inbound.ts';
-import { clean, type Fields, fields, numberOf, textOf } from './fields.ts';
+import { clean, type Fields, fields, numberOf, textOf } from '../fields.ts';
 
 type At = (sender: number, content: Content, date?: unknown) => Inbound;
 

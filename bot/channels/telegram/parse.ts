@@ -1,6 +1,6 @@
 import type { Content, Inbound, Unsupported } from '../../conversation/inbound.ts';
+import { clean, type Fields, fields, isFields, numberOf, textOf } from '../fields.ts';
 import { fetchMost } from './can.ts';
-import { clean, type Fields, fields, isFields, numberOf, textOf } from './fields.ts';
 import { groupMessageIn, membershipIn, pressedGroup } from './parse-group.ts';
 
 /** The largest of a photo's sizes: Telegram lists them from small to large. */
@@ -96,8 +96,7 @@ const silent = [
 ];
 
 const contentOf = (message: Fields, sender: number): Content | undefined => {
-  const text = textOf(message.text);
-  if (text !== undefined) return { kind: 'text', text: clean(text) };
+  if (typeof message.text === 'string') return { kind: 'text', text: clean(message.text) };
   const location = fields(message.location) ?? fields(fields(message.venue)?.location);
   const contact = fields(message.contact);
   return (

@@ -1,4 +1,4 @@
-import { type Fields, fields, isFields, listOf, textOf } from './fields.ts';
+import { type Fields, fields, isFields, listOf, textOf } from '../fields.ts';
 
 /** Whether a payload is a webhook of a WhatsApp account at all; what it holds may still be nothing for us. */
 export const isWebhook = (payload: unknown): payload is Fields & { entry: unknown[] } =>

@@ -1,5 +1,5 @@
 import type { Content, Unsupported } from '../../conversation/inbound.ts';
-import { clean, type Fields, fields, numberOf, textOf } from './fields.ts';
+import { clean, type Fields, fields, numberOf, textOf } from '../fields.ts';
 
 /** A file that is to be fetched by its id; a link in the webhook is nobody's word and is passed over. */
 const fileContent = (kind: 'photo' | 'voice' | 'video', file: Fields | undefined): Content | undefined => {

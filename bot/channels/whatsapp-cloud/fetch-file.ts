@@ -1,7 +1,7 @@
 import type { Fetched } from '../channel.ts';
+import { fields, numberOf, textOf } from '../fields.ts';
 import { bytesWithin } from './bytes-within.ts';
 import { fetchMost } from './can.ts';
-import { fields, numberOf, textOf } from './fields.ts';
 import { graphUrl } from './graph.ts';
 import { hasDigest } from './has-digest.ts';
 import { mayBeFetched } from './may-be-fetched.ts';

@@ -1,5 +1,6 @@
 import type { Inbound } from '../../conversation/inbound.ts';
-import { type Fields, fields, instantOf, listOf, textOf } from './fields.ts';
+import { type Fields, fields, listOf, textOf } from '../fields.ts';
+import { instantOf } from './instant-of.ts';
 import { idsOf, inOrder, namedIds } from './sender-of.ts';
 
 /** The platform's own end of "User Sri changed from A to B"; what stands before it is a name, which may say anything. */

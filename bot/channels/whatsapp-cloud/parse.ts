@@ -1,8 +1,9 @@
 import type { Inbound } from '../../conversation/inbound.ts';
+import { type Fields, fields, listOf, textOf } from '../fields.ts';
 import { changesIn } from './changes-in.ts';
 import { contentOf } from './content-of.ts';
-import { type Fields, fields, instantOf, listOf, textOf } from './fields.ts';
 import { identityIn, rotationIn } from './identity-in.ts';
+import { instantOf } from './instant-of.ts';
 import { idsOf, inOrder } from './sender-of.ts';
 
 /** What is in a press, in a reply, or in neither. */

@@ -1,6 +1,6 @@
 import type { Media } from '../../conversation/reply.ts';
 import type { Files, Sent } from '../channel.ts';
-import { fields, textOf } from './fields.ts';
+import { fields, textOf } from '../fields.ts';
 import { graphUrl } from './graph.ts';
 import { uploaded, type Wire } from './message.ts';
 import { type Answered, failedIn, sentOf } from './sent-of.ts';

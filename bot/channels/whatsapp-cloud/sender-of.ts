@@ -1,4 +1,4 @@
-import { type Fields, listOf, textOf } from './fields.ts';
+import { type Fields, listOf, textOf } from '../fields.ts';
 
 /** The ids by which one event names one person: business-scoped, phone, and of linked portfolios. */
 type Ids = { scoped: string | undefined; phone: string | undefined; parent: string | undefined };

@@ -1,6 +1,6 @@
 import type { Sent } from '../channel.ts';
+import { fields, listOf, numberOf, textOf } from '../fields.ts';
 import { failureOfCode, type Known } from './failure-of-code.ts';
-import { fields, listOf, numberOf, textOf } from './fields.ts';
 
 /** What came back from a call: the HTTP status, the body as read, and `Retry-After` in seconds. */
 export type Answered = { status: number; json: unknown; retryAfter?: number };

@@ -1,6 +1,7 @@
 import type { Status } from '../channel.ts';
+import { type Fields, listOf, numberOf, textOf } from '../fields.ts';
 import { changesIn } from './changes-in.ts';
-import { type Fields, instantOf, listOf, numberOf, textOf } from './fields.ts';
+import { instantOf } from './instant-of.ts';
 
 /** A voice note that was played was read. */
 const states: { readonly [status: string]: Status['state'] } = {

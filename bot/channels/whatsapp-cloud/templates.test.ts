@@ -12,7 +12,7 @@ const number = {
   verifyToken: 'cocok',
 };
 
-const none = () => false;
+const none = (_name: string, _language: string): boolean => false;
 const named = (about: string | undefined, locale: string, missing = none) => {
   const found = templateFor(about, locale, missing);
   return found && `${found.name} ${found.language} ${JSON.stringify(found.params)}`;

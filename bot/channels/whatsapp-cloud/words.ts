@@ -1,5 +1,5 @@
 import { marks } from '../../i18n/marks.ts';
-import { clean } from './fields.ts';
+import { clean } from '../fields.ts';
 
 const [strongBegins, strongEnds] = marks.strong;
 const [codeBegins, codeEnds] = marks.code;

@@ -1,7 +1,8 @@
 import type { Content, Unsupported } from '../../conversation/inbound.ts';
+import { clean, type Fields, fields, textOf } from '../fields.ts';
 import { fetchMost } from './can.ts';
-import { clean, type Fields, fields, numberOf, textOf } from './fields.ts';
 import { mediaIdOf, type Sealing } from './media-reference.ts';
+import { numberOf } from './protobuf-fields.ts';
 
 const photo = (file: Fields, as: Sealing): Content => {
   const media = mediaIdOf(file, as);

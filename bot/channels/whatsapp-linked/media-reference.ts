@@ -1,4 +1,5 @@
-import { bytesOf, type Fields, textOf } from './fields.ts';
+import { type Fields, textOf } from '../fields.ts';
+import { bytesOf } from './protobuf-fields.ts';
 
 /** What keys of a file are derived from beside its own: the word stands in WhatsApp's key derivation. */
 export type Sealing = 'Image' | 'Video' | 'Audio' | 'Document';

@@ -1,7 +1,8 @@
 import type { Inbound } from '../../conversation/inbound.ts';
+import { type Fields, fields, textOf } from '../fields.ts';
 import { contentOf } from './content-of.ts';
-import { type Fields, fields, numberOf, textOf } from './fields.ts';
 import { isLid, personJid } from './jid.ts';
+import { numberOf } from './protobuf-fields.ts';
 import { unwrapped } from './unwrapped.ts';
 
 /** The client's mark for a message it could not open, as a number or, in JSON, by its name. */

@@ -20,8 +20,11 @@ describe('sending by the linked device', () => {
     expect(sent).toEqual([[sri.lid, { text: 'rahasia', linkPreview: null }]]);
   });
 
-  test('is not known while there is no connection, or no name', async () => {
-    expect(await createSend(() => undefined)(text)).toMatchObject({ ok: false, failure: 'unknown' });
+  test('waits while there is no connection, without a try being counted', async () => {
+    expect(await createSend(() => undefined)(text)).toMatchObject({ ok: false, failure: 'throttled' });
+  });
+
+  test('is not known where the message got no name', async () => {
     expect(await by(async () => undefined)(text)).toMatchObject({ ok: false, failure: 'unknown' });
   });
 

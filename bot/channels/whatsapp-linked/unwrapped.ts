@@ -1,4 +1,4 @@
-import { type Fields, fields } from './fields.ts';
+import { type Fields, fields } from '../fields.ts';
 
 /** What may stand around a message: vanishing, seen once, with words, part of an album. */
 const wrappers = [

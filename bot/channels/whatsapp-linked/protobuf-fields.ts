@@ -1,13 +1,4 @@
-export type Fields = { readonly [name: string]: unknown };
-
-/** One field of an event as what it should be, or nothing: messages of other people's programs come in any shape. */
-export const fields = (value: unknown): Fields | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array)
-    ? (value as Fields)
-    : undefined;
-
-export const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined;
+import { fields, textOf } from '../fields.ts';
 
 /** A whole number as protobuf hands it over: a number, its digits (in JSON), or the two halves of a Long. */
 export const numberOf = (value: unknown): number | undefined => {
@@ -24,6 +15,3 @@ export const bytesOf = (value: unknown): Uint8Array | undefined => {
   const written = textOf(value) ?? textOf(fields(value)?.data);
   return written === undefined ? undefined : new Uint8Array(Buffer.from(written, 'base64'));
 };
-
-/** PostgreSQL refuses NUL, and nobody means to type it. */
-export const clean = (text: string): string => text.replaceAll('\0', '');
