@@ -123,6 +123,7 @@ export const openHall = async ({
     outbox,
     channels: () => channels,
     question: openQuestionOf(parts),
+    offered: sessions.offer,
     pace: createPaces(pace ? allAt(pace) : paces, { now: () => new Date() }),
     now: clock.now,
     wait,

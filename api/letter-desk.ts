@@ -5,6 +5,7 @@ import { say, type Text } from '../bot/conversation/reply.ts';
 import type { Handle, Handled } from '../bot/handle.ts';
 import { translate } from '../bot/i18n/translate.ts';
 import type { Taken } from '../bot/ports.ts';
+import type { Failed } from '../db/dead-updates.ts';
 import { within } from './within.ts';
 
 /** What a desk that answers by letters needs of the house. */
@@ -20,8 +21,8 @@ export type LetterDeskParts = {
   sweep: () => Promise<unknown>;
   /** Fetches and cleans photos that are wanted. */
   media: () => Promise<unknown>;
-  /** Counts a failure; true when the message is set aside. */
-  failed: (key: string, inbound: Inbound, error: unknown, payload: unknown) => Promise<boolean>;
+  /** Counts a failure, and tells whether the message is set aside. */
+  failed: (key: string, inbound: Inbound, error: unknown, payload: unknown) => Promise<Failed>;
   isDatabaseAway: (error: unknown) => boolean;
 };
 
@@ -66,8 +67,9 @@ export const createLetterDesk = (parts: LetterDeskParts): LetterDesk => {
     payload: unknown,
   ): Promise<TakenMessage> => {
     if (parts.isDatabaseAway(error)) return { kind: 'again' };
-    const aside = await parts.failed(key, inbound, error, payload).catch(() => false);
-    return aside ? { kind: 'taken', after: [behind(apologise(inbound))] } : { kind: 'again' };
+    const came = await parts.failed(key, inbound, error, payload).catch((): Failed => 'again');
+    if (came === 'again') return { kind: 'again' };
+    return { kind: 'taken', after: came === 'aside' ? [behind(apologise(inbound))] : [] };
   };
 
   return {

@@ -13,9 +13,7 @@ const whatsappLine = ({ WHATSAPP_TOKEN, WHATSAPP_LINKED_DEVICE, PUBLIC_URL }: En
     ...(WHATSAPP_TOKEN
       ? [`waiting at ${PUBLIC_URL}/webhooks/whatsapp; register it once in Meta's app dashboard`]
       : []),
-    ...(WHATSAPP_LINKED_DEVICE
-      ? ['a linked device: an unofficial number, which may be blocked']
-      : []),
+    ...(WHATSAPP_LINKED_DEVICE ? ['a linked device: an unofficial number, which may be blocked'] : []),
   ];
   return ways.length > 0
     ? ways.join('; ')

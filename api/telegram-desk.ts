@@ -8,6 +8,7 @@ import type { createHandle, Handled } from '../bot/handle.ts';
 import type { createHandleGroup } from '../bot/handle-group.ts';
 import { translate } from '../bot/i18n/translate.ts';
 import type { Outbox, Sessions, Taken } from '../bot/ports.ts';
+import type { Failed } from '../db/dead-updates.ts';
 import { respondInGroup } from './telegram-group.ts';
 import { within } from './within.ts';
 
@@ -27,8 +28,8 @@ export type TelegramDeskParts = {
   sweep: () => Promise<unknown>;
   /** Fetches and cleans photos that are wanted. */
   media: () => Promise<unknown>;
-  /** Counts a failure; true when the message is set aside. */
-  failed: (key: string, inbound: Inbound, error: unknown, payload: unknown) => Promise<boolean>;
+  /** Counts a failure, and tells whether the message is set aside. */
+  failed: (key: string, inbound: Inbound, error: unknown, payload: unknown) => Promise<Failed>;
   isDatabaseAway: (error: unknown) => boolean;
 };
 
@@ -145,8 +146,9 @@ export const createTelegramDesk = (parts: TelegramDeskParts): TelegramDesk => {
     payload: unknown,
   ): Promise<TakenUpdate> => {
     if (parts.isDatabaseAway(error)) return { kind: 'again' };
-    const aside = await parts.failed(key, inbound, error, payload).catch(() => false);
-    if (!aside) return { kind: 'again' };
+    const came = await parts.failed(key, inbound, error, payload).catch((): Failed => 'again');
+    if (came === 'again') return { kind: 'again' };
+    if (came === 'known') return { kind: 'taken', after: [] };
     const apology: Wire = {
       method: 'sendMessage',
       body: {

@@ -33,8 +33,7 @@ test('a report is taken by one of two, asked about, solved, not solved after all
   const ticket = names.get('ticket') ?? '';
   for (const one of [Sri, Joko, Rina, Budi, Hendra]) await one.seen();
 
-  Rina.phone.press('Terima');
-  Budi.phone.press('Terima');
+  await Promise.all([Rina.press('Terima'), Budi.press('Terima')]);
   const [first, second] = [(await Rina.seen()).at(-1)?.text ?? '', (await Budi.seen()).at(-1)?.text ?? ''];
   const rinaWon = first.startsWith('Laporan');
   const [Winner, Loser] = rinaWon ? [Rina, Budi] : [Budi, Rina];

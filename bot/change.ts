@@ -11,10 +11,12 @@ import type { Change, Letter, Session } from './ports.ts';
 /** An album comes as single photos; its one answer waits until the last is likely in (milliseconds). */
 const albumWait = 1500;
 
-/** Receipts, whatever a reply may refer to later, and photos that may not be clean yet must be known as delivered: they go by the outbox. */
+/** Receipts, whatever a reply may refer to later, documents, and photos that may not be clean yet must be known as delivered: they go by the outbox. */
 const mustBeKnown = (effects: readonly Effect[], said: readonly Reply[]): boolean =>
   effects.some((effect) => effect.do.startsWith('report.') || effect.do === 'identity.open') ||
-  said.some(({ about, media }) => about !== undefined || media !== undefined);
+  said.some(
+    ({ about, media, document }) => about !== undefined || media !== undefined || document !== undefined,
+  );
 
 /** The letters of an answer: all of it where the channel answers by letters, else only what must be known as delivered. */
 const lettersOf = (
@@ -34,7 +36,7 @@ const albumOf = (session: Session, { album, content }: Inbound, key: string, now
   if (album) return { id: album, at };
   if (content.kind !== 'photo' || !abilities[session.contact.address.channel].letters) return undefined;
   const before = session.talk?.album;
-  return before && at - before.at < albumWait ? before : { id: key, at };
+  return before && at - before.at < albumWait ? { id: before.id, at: before.at } : { id: key, at };
 };
 
 /** The one answer to an album: the open question, as it stands when the last photo is likely in. */
@@ -65,6 +67,7 @@ export const changeOf = (
   const album = talk && decision.took && !sure ? albumOf(session, inbound, key, now) : undefined;
   const letters = album ? [albumLetter(session, album)] : (lettersOf(session, decision, effects) ?? []);
   const menu: readonly Choice[] = decision.menu ?? (talk ? [] : (decision.say.at(-1)?.choices ?? []));
-  const kept = talk && album && !inbound.album ? { ...talk, album } : talk;
+  const note = decision.say[0]?.note;
+  const kept = talk && album ? { ...talk, album: { ...album, ...(note && { note }) } } : talk;
   return { key, talk: kept, parked, menu, effects, letters, now };
 };

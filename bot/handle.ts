@@ -44,7 +44,7 @@ const tries = 5;
 
 /** An answer that must wait its turn: once in the outbox, however often its message comes again. */
 const answerLetters = (key: string, said: readonly Reply[]): Letter[] =>
-  said.map((say, i) => ({ say, lane: 'interactive', dedupe: `answer:${key}:${i}` }));
+  said.map((say, i) => ({ say, lane: 'interactive', answer: true, dedupe: `answer:${key}:${i}` }));
 
 /** Blocking the bot, coming back or having other ids changes nothing of a conversation. */
 const unspoken = ({ talk, parked, menu }: Session, effect: Effect): Decision => ({
@@ -133,7 +133,7 @@ export const createHandle =
     }
   };
 
-/** The open question of a contact as it stands now, for a letter that only says "ask". */
+/** The open question of a contact as it stands now, for a letter that only says "ask"; above it what is to be said of the photos that it answers. */
 export const openQuestionOf =
   (hall: Hall) =>
   async (from: Address): Promise<{ reply: Reply; locale: string } | undefined> => {
@@ -141,7 +141,8 @@ export const openQuestionOf =
     const moment = momentOf(hall, session);
     const form = session.talk && hall.registry.forms.get(session.talk.form);
     const reply = session.talk && form ? askAgain(form, session.talk, moment).say[0] : undefined;
-    return reply && { reply, locale: moment.locale };
+    const note = session.talk?.album?.note ?? reply?.note;
+    return reply && { reply: { ...reply, ...(note && { note }) }, locale: moment.locale };
   };
 
 const seenOf = (session: Session, inbound: Inbound, form: string | undefined, asked: string | undefined) => ({

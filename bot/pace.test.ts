@@ -123,11 +123,21 @@ const sendAll = (pace: ReturnType<typeof createPace>, clock: ReturnType<typeof w
 };
 
 describe('letters on WhatsApp', () => {
-  test('to one person go six at once, then one every six seconds', () => {
+  test('to one person go six at once, paid back by silence before the next', () => {
     const clock = watch();
-    const sent = sendAll(createPace(paces['whatsapp-cloud'], clock), clock, Array(20).fill(1));
-    const times = sent.map(({ at }) => Math.round(at / 1000)).sort((a, b) => a - b);
-    expect(times).toEqual([...Array(6).fill(0), ...Array.from({ length: 14 }, (_, i) => 6 * (i + 1))]);
+    const sent = sendAll(createPace(paces['whatsapp-cloud'], clock), clock, Array(14).fill(1));
+    const times = sent.map(({ at }) => Math.round(at / 100) / 10);
+    expect(times).toEqual([...Array(6).fill(0), ...Array(6).fill(37.2), 74.4, 74.4]);
+  });
+
+  test('to one person who answers now and then are not held up', () => {
+    const clock = watch();
+    const pace = createPace(paces['whatsapp-cloud'], clock);
+    const waits = Array.from({ length: 20 }, () => {
+      clock.pass(7000);
+      return pace(1, false);
+    });
+    expect(waits).toEqual(Array(20).fill(0));
   });
 
   test('to others are not held up by one who gets many', () => {
@@ -163,7 +173,7 @@ describe('letters on WhatsApp', () => {
     const pace = createPaces(paces, watch());
     const to = (channel: 'telegram' | 'whatsapp-cloud') => ({ channel, account: '1', id: '7001' });
     const seven = Array.from({ length: 7 }, () => 1);
-    expect(seven.map((chat) => pace(chat, false, to('whatsapp-cloud')))).toEqual([0, 0, 0, 0, 0, 0, 6000]);
+    expect(seven.map((chat) => pace(chat, false, to('whatsapp-cloud')))).toEqual([0, 0, 0, 0, 0, 0, 37_200]);
     expect(seven.slice(3).map((chat) => pace(chat, false, to('telegram')))).toEqual([0, 0, 0, 1000]);
   });
 });

@@ -1,5 +1,6 @@
 import { groupOf } from './channels/telegram/place.ts';
 import type { Address, ChannelName } from './conversation/inbound.ts';
+import { type Credit, createCredit } from './credit.ts';
 import type { Clock } from './ports.ts';
 
 /**
@@ -41,6 +42,8 @@ export type Pace = {
   allAtOnce?: number;
   perGroup: number;
   leaves?: true;
+  /** Instead of `perChat` and `burst`. */
+  pair?: Credit;
 };
 
 /** What we send unasked is paced; an answer is paced by the person who asks (`channels.md` 2.2). */
@@ -48,12 +51,21 @@ export const telegramPace: Pace = { perChat: 1, burst: 3, bulk: 20, all: 30, per
 
 /**
  * Each channel's own. On the Cloud API one message in six seconds to one person, of which a few may be borrowed, and 80 a
- * second to all (`channels.md` 3.2); a linked device does as a busy hand would (4.1, our own caps).
+ * second to all (`channels.md` 3.2), a little slower than that, for Meta's clock counts; a linked device does as a busy hand
+ * would (4.1, our own caps).
  */
 export const paces: { readonly [channel in ChannelName]: Pace } = {
   telegram: telegramPace,
   terminal: telegramPace,
-  'whatsapp-cloud': { perChat: 1 / 6, burst: 6, bulk: 20, all: 80, perGroup: 1 / 6, leaves: true },
+  'whatsapp-cloud': {
+    perChat: 1 / 6,
+    burst: 6,
+    bulk: 20,
+    all: 70,
+    perGroup: 1 / 6,
+    leaves: true,
+    pair: { every: 6.2, burst: 6, within: 4 },
+  },
   'whatsapp-linked': {
     perChat: 1 / 3,
     burst: 2,
@@ -70,11 +82,11 @@ export const longestPace = 10_000;
 
 /** How long one letter must wait, by chat, by the group it goes to with all its topics, and over all; buckets of quiet chats are forgotten. */
 export const createPace = (
-  { perChat, burst, bulk, all, allAtOnce = all, perGroup, leaves }: Pace,
+  { perChat, burst, bulk, all, allAtOnce = all, perGroup, leaves, pair }: Pace,
   clock: Clock,
 ) => {
   const groups = new Map<string, Bucket>();
-  const chats = new Map<number, Bucket>();
+  const chats = new Map<number, Pick<Bucket, 'ahead'> & { take: () => number }>();
   const everything = createBucket(all, allAtOnce, clock);
   const slow = createBucket(bulk, Math.max(1, bulk), clock);
   const inGroup = (to: Address | undefined): number => {
@@ -88,7 +100,8 @@ export const createPace = (
   return (contact: number, isBulk: boolean, to?: Address): number => {
     const group = inGroup(to);
     if (group > longestPace) return group;
-    const chat = chats.get(contact) ?? createBucket(perChat, burst, clock);
+    const made = () => (pair ? createCredit(pair, clock) : createBucket(perChat, burst, clock));
+    const chat = chats.get(contact) ?? made();
     chats.set(contact, chat);
     if (chats.size > 10_000) chats.delete(chats.keys().next().value ?? contact);
     const due = [chat, everything, ...(isBulk ? [slow] : [])];

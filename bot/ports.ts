@@ -34,7 +34,7 @@ export type Session = {
   contact: Contact;
   talk: Talk | null;
   parked: readonly Talk[];
-  /** The buttons shown last outside a conversation, so that their number or label can be typed. */
+  /** The choices shown last outside the conversation or, where they are numbered lines, since its question: their number or label can be typed. */
   menu: readonly Choice[];
   revision: number;
   /** The key of the last message that changed this session: the same key again is a repeat. */
@@ -98,6 +98,8 @@ export type Sessions = {
   of: (contact: number) => Promise<Session | undefined>;
   commit: (session: Session, change: Change) => Promise<Committed>;
   post: (session: Session, letters: readonly Letter[]) => Promise<void>;
+  /** Choices that a letter has just shown as numbered lines: their numbers and labels can be typed from now on. */
+  offer: (to: Address, contact: number, menu: readonly Choice[]) => Promise<void>;
   /** Whether a letter waits for this contact or sending is paused, so that nothing may be said but by the outbox. */
   held: (session: Session) => Promise<boolean>;
 };
@@ -120,7 +122,7 @@ export type Taken = {
   age?: number;
   /** Answers what the person did in this chat. */
   answer?: true;
-  /** The platform told of it after all, though the call that sent it gave no answer. */
+  /** The platform told of it, though the call that sent it gave no answer, or whoever made it is gone. */
   arrived?: true;
   /** The platform refused free words though we believed that they are allowed. */
   shut?: true;
@@ -130,7 +132,7 @@ export type Taken = {
   road?: Road;
 };
 
-/** One of the chats a person has with us. `spokeAt`: their last message there, by the hall's clock. */
+/** A chat that somebody has with us. `spokeAt`: their last message there, by the hall's clock. */
 export type Chat = {
   contact: number;
   channel: Address['channel'];
@@ -143,10 +145,15 @@ export type Chat = {
   chosenAt: Date | undefined;
 };
 
-/** What decides by which way a letter goes: its own chat, the person's others, and what was knocked already. */
+/** Another chat beside a letter's own: shown to be the same person's, or linked to the same employee, by whose code other hands can link one. */
+export type NearChat = Chat & { person: boolean; employee: boolean };
+
+/** What decides by which way a letter goes: its own chat, those beside it, and what was knocked already. */
 export type Road = {
   own: Chat;
-  others: readonly Chat[];
+  /** The own chat speaks for an employee. */
+  staff: boolean;
+  others: readonly NearChat[];
   /** When a template knocked last; `news`: something was written since. */
   knockedAt: Date | undefined;
   news: boolean;

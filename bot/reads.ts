@@ -6,6 +6,7 @@ import type { TrailLine } from './domain/audit-action.ts';
 import type { OpeningView } from './domain/identity-opening.ts';
 import type { Actor } from './domain/life-step.ts';
 import type { MainCandidate, MainLook } from './domain/merge.ts';
+import type { OwnCopy } from './domain/own-copy.ts';
 import type { OwnData, RightsCase } from './domain/own-data.ts';
 import type { PinGuard, PinLook } from './domain/pin.ts';
 import type { PublicationView } from './domain/public-words.ts';
@@ -27,7 +28,7 @@ export type Reads = {
   askedOf: () => Promise<string | null>;
   subjectOf: (message: string) => Promise<string | null>;
   lookAtCode: (code: string) => Promise<CodeLook>;
-  /** Every chat of this person, this one first. */
+  /** Every chat of this person and of the employee it speaks for, this one first. */
   myChats: () => Promise<OwnChat[]>;
   lookAtPairing: (code: string) => Promise<PairingLook>;
   myRecord: () => Promise<StaffRecord | null>;
@@ -35,6 +36,8 @@ export type Reads = {
   codeHolder: (nip: string) => Promise<CodeHolder | null>;
   /** What is held of this chat account. */
   ownData: () => Promise<OwnData>;
+  /** The same as a person may take it away: with words, dates and what was agreed to. */
+  ownCopy: () => Promise<OwnCopy>;
   /** A request about personal data that this chat's employee was named for. */
   rightsCase: (number: string) => Promise<RightsCase | null>;
   /** How a PIN typed by this contact stands; with null, only whether one guards its sensitive threads. */
@@ -73,8 +76,17 @@ export type SimilarTo = { category: string; lat: number; lon: number; words: str
 export type Similar = { ticket: string; metres: number; days: number; state: string };
 /** Whether an activation code would bind this chat, and when it tried codes in the last 24 hours (instants). */
 export type CodeLook = { fits: boolean; tried: string[] };
-/** One of a person's chats; `news`: they chose it for news. */
-export type OwnChat = { channel: ChannelName; here: boolean; news: boolean };
+/**
+ * A chat beside this one, or this one. `mine`: the person has shown that it is theirs; `news`: of these they chose it for
+ * news; `work`: it is linked to the same employee, and what is work is `written` there.
+ */
+export type OwnChat = {
+  channel: ChannelName;
+  here: boolean;
+  mine: boolean;
+  news: boolean;
+  work: 'none' | 'linked' | 'written';
+};
 /**
  * What joining this chat with the one that asked for a code comes to: it fits, or is of this very chat (`same`), of one
  * that is joined already, of one that speaks as another employee (`staff`), or of none. `tried`: as of a `CodeLook`.

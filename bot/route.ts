@@ -202,10 +202,14 @@ const repliesTo = { report: addition, case: answered };
 const hearsDanger = ({ talk }: Papers, { registry }: Desk): boolean =>
   talk?.form === 'report' || (talk !== null && registry.forms.get(talk.form)?.work === true);
 
-/** The numbered choices before a person: those of the open question, or the menu shown last. */
-const offered = ({ talk, menu }: Session, { registry, moment }: Desk): readonly Choice[] => {
-  const form = talk && registry.forms.get(talk.form);
-  return talk && form ? offeredIn(form, talk, moment) : menu;
+/** The choice that somebody typed, unless it is a command: of the menu shown last, which a letter may have brought since, or of the open question. */
+const typedChoice = (text: string, { talk, menu }: Session, desk: Desk): Choice | undefined => {
+  if (text.startsWith('/')) return undefined;
+  const form = talk && desk.registry.forms.get(talk.form);
+  const shown = matchChoice(text, menu, desk.tongue);
+  return (
+    shown ?? (talk && form ? matchChoice(text, offeredIn(form, talk, desk.moment), desk.tongue) : undefined)
+  );
 };
 
 /**
@@ -218,7 +222,7 @@ export const route = async (session: Session, inbound: Inbound, desk: Desk): Pro
   if (content.kind === 'choice') return press(content.id, papers, desk);
   const subject = await subjectOf(inbound, desk);
   if (content.kind === 'text') {
-    const typed = matchChoice(content.text, offered(session, desk), desk.tongue);
+    const typed = typedChoice(content.text, session, desk);
     if (typed && (!papers.talk || typed.id.startsWith('go:'))) return press(typed.id, papers, desk);
     const command = commanded(content.text, desk);
     if (command) return start(desk, papers, command.form.id, command.argument);

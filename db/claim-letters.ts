@@ -3,6 +3,7 @@ import type { ChannelName } from '../bot/conversation/inbound.ts';
 import type { Reply } from '../bot/conversation/reply.ts';
 import type { Chat, Road, Taken } from '../bot/ports.ts';
 import { prepared } from './prepared.ts';
+import { chatsOf, fellowsOf } from './reads/own-chats.ts';
 import type { Seal } from './sealed.ts';
 
 const p = sql.placeholder;
@@ -16,6 +17,8 @@ type ChatRow = {
   gone: boolean;
   chosen: string | null;
 };
+
+type NearRow = ChatRow & { person: boolean; employee: boolean };
 
 /** A taken letter with its contact, as one row. Bytes are sealed. */
 export type LetterRow = {
@@ -40,7 +43,8 @@ export type LetterRow = {
         news: boolean;
         more: boolean;
         missing: string[] | null;
-        others: ChatRow[] | null;
+        staff: boolean;
+        others: NearRow[] | null;
       })
     | null;
 };
@@ -53,13 +57,19 @@ const chatOf = (contact: string): SQL => {
     'gone', ${c}.unreachable_at is not null`;
 };
 
-/** Looked up only for WhatsApp, and for people who have several chats: everywhere else a letter goes as it is. */
-const road = sql`case when c.channel like 'whatsapp-%' or c.person is not null then json_build_object(${chatOf('c')},
+const fellows = fellowsOf(sql`c.id`);
+
+/** Looked up only for WhatsApp, and for people and employees who have several chats: everywhere else a letter goes as it is. */
+const road = sql`case when c.channel like 'whatsapp-%' or c.person is not null or exists ${fellows} then json_build_object(${chatOf('c')},
+  'staff', exists (select from staff_link l where l.contact_id = c.id and l.ended_at is null),
   'knocked', c.knocked_at,
   'news', exists (select from letter n where n.contact_id = c.id and n.state in ('waiting', 'sending') and n.failure is distinct from 'knocked'),
   'more', exists (select from letter n where n.contact_id = c.id and n.id > t.id and n.state = 'waiting' and n.bulk = t.bulk and n.not_before <= now()),
   'missing', (select json_agg(account || '|' || name || '|' || language) from template_missing where until > now()),
-  'others', (select json_agg(json_build_object(${chatOf('o')}) order by o.id) from contact o where o.person = c.person and o.id <> c.id)
+  'others', (select json_agg(json_build_object(${chatOf('o')}, 'person', near.person, 'employee', near.employee) order by o.id)
+    from (select id, bool_or(person) as person, bool_or(employee) as employee from (
+        select id, true as person, false as employee from ${chatsOf(sql`c.id`)} mine union all
+        select id, false, true from ${fellows} theirs) every where id <> c.id group by id) near join contact o on o.id = near.id)
 ) end`;
 
 const marks = sql`state = 'sending', lease_until = now() + make_interval(secs => ${p('lease')}), fence = fence + 1, attempts = attempts + 1,
@@ -117,7 +127,8 @@ const asChat = ({ contact, channel, account, locale, spoke, gone, chosen }: Chat
 
 const asRoad = (found: NonNullable<LetterRow['road']>): Road => ({
   own: asChat(found),
-  others: (found.others ?? []).map(asChat),
+  staff: found.staff,
+  others: (found.others ?? []).map((one) => ({ ...asChat(one), person: one.person, employee: one.employee })),
   knockedAt: instantOf(found.knocked),
   news: found.news,
   missing: found.missing ?? [],
@@ -133,7 +144,7 @@ export const takenOf = (
   say: JSON.parse(seal.open('letter', `letter|${row.contact}`, body)) as Reply | 'ask',
   locale: locale ?? undefined,
   ...(answer && { answer: true }),
-  ...(rank > 0 && failure === 'unknown' && { arrived: true }),
+  ...(rank > 0 && { arrived: true }),
   ...(failure === 'outside-window' && { shut: true }),
   ...(found && { road: asRoad(found) }),
   ...(found?.more && { more: true }),

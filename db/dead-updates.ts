@@ -14,11 +14,14 @@ const countFailure = prepared<{
 }>(sql`insert into dead_update (key, channel, account, reason) values (${p('key')}, ${p('channel')}, ${p('account')}, ${p('reason')})
     on conflict (key) do update set attempts = dead_update.attempts + 1, reason = excluded.reason returning attempts`);
 
-const keepDead = prepared(
-  sql`update dead_update set dead_at = now(), payload = ${p('payload')} where key = ${p('key')} and dead_at is null`,
+const keepDead = prepared<{ aside: number }>(
+  sql`update dead_update set dead_at = now(), payload = ${p('payload')} where key = ${p('key')} and dead_at is null returning 1 as aside`,
 );
 
-/** Counts the failures of a message; true when it has been set aside, sealed, for an operator. */
+/** What becomes of a message that failed: it is to be given again, it is set aside now, or it was already. */
+export type Failed = 'again' | 'aside' | 'known';
+
+/** Counts the failures of a message; after enough of them it is set aside, sealed, for an operator. */
 export const createDeadUpdates =
   ({ sql: pool }: Pick<Database, 'sql'>, seal: Seal) =>
   async (
@@ -26,15 +29,15 @@ export const createDeadUpdates =
     from: Pick<Address, 'channel' | 'account'>,
     reason: string,
     payload: unknown,
-  ): Promise<boolean> => {
+  ): Promise<Failed> => {
     const id = Buffer.from(key, 'hex');
     const [row] = await countFailure(pool, { key: id, channel: from.channel, account: from.account, reason });
-    if (!row || row.attempts < failuresMost) return false;
-    await keepDead(pool, {
+    if (!row || row.attempts < failuresMost) return 'again';
+    const kept = await keepDead(pool, {
       key: id,
       payload: seal.seal('dead-letter', `dead|${key}`, JSON.stringify(payload)),
     });
-    return true;
+    return kept.length > 0 ? 'aside' : 'known';
   };
 
 const lostCodes = new Set([

@@ -13,6 +13,7 @@ import { type ContactRow, contactById, findContact, makeContact } from './stores
 import { addressOf, sealAddress } from './stores/contact-address.ts';
 import { findHold, type Turn } from './stores/inbox.ts';
 import { addLetters } from './stores/letter.ts';
+import { offerMenu } from './stores/offer-menu.ts';
 import { createWriteChange } from './write-change.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
@@ -143,6 +144,11 @@ export const createSessions = (
       for (const letter of letters) await Promise.all(addLetters(pool, seal, session.contact, [letter]));
     },
 
+    offer: async (to, contact, menu) => {
+      await offerMenu(database, seal, contact, menu);
+      recent.delete(nameOf(to));
+    },
+
     held: async ({ contact: { id, address } }) => {
       const [found] = await findHold(pool, {
         contact: id,
@@ -154,9 +160,9 @@ export const createSessions = (
   };
 };
 
-/** Whoever is linked or let go speaks as somebody else from now on, and whoever has other ids is reached elsewhere: they are read anew. */
+/** Whoever is linked, let go or joined speaks as somebody else from now on, and whoever has other ids is reached elsewhere: they are read anew. */
 const isReadAnew = ({ effects }: Change): boolean =>
-  effects.some(({ do: what }) => /^(staff\.(link|unlink)|contact\.identity)$/.test(what));
+  effects.some(({ do: what }) => /^(staff\.(link|unlink)|contact\.identity|person\.join)$/.test(what));
 
 /** The platform spoke and not the person, so that no hours of free words begin. */
 const isUnspoken = ({ effects }: Change): boolean =>

@@ -52,7 +52,7 @@ test('a second run on the same server sweeps what a killed run left, and nothing
   await ours.sql`create database pendopo_test_1_left`;
   vi.stubEnv('TEST_DATABASE_URL', url);
   const given: TestServer[] = [];
-  const end = await testingServer({ provide: (_, server) => given.push(server) });
+  const end = await testingServer({ provide: (_, server) => given.push(server as TestServer) });
   vi.unstubAllEnvs();
   const names = (await ours.sql<{ name: string }[]>`select datname as name from pg_database`).map(
     (row) => row.name,

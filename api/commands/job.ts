@@ -1,4 +1,5 @@
 import { createTelegram } from '../../bot/channels/telegram/index.ts';
+import { createWhatsAppCloud } from '../../bot/channels/whatsapp-cloud/index.ts';
 import { jobNames } from '../../bot/jobs/index.ts';
 import { newestLetter } from '../../db/reads/outbox.ts';
 import type { Env } from '../env.ts';
@@ -6,6 +7,7 @@ import { openHall } from '../hall.ts';
 import { jobsOf } from '../jobs.ts';
 import { openMedia, storageOf } from '../media/index.ts';
 import type { Opened } from '../open.ts';
+import { whatsappNumberOf } from '../whatsapp-connect.ts';
 import { deliverNew } from './deliver-new.ts';
 import { hallAt } from './hall-at.ts';
 import { operatorCommand } from './operator-command.ts';
@@ -34,6 +36,8 @@ const run = async (
   });
   if (env.TELEGRAM_BOT_TOKEN)
     real.channels.push(createTelegram({ token: env.TELEGRAM_BOT_TOKEN, apiRoot: env.TELEGRAM_API_ROOT }));
+  const number = whatsappNumberOf(env);
+  if (number) real.channels.push(createWhatsAppCloud(number));
   const instant = at === undefined ? undefined : readInstant(at, real.city().agency.zone);
   const hall = instant ? hallAt(real, instant) : real;
   const job = jobsOf(hall, openMedia(env, hall), storage).find((one) => one.name === name);

@@ -10,6 +10,8 @@ export type Given = {
   secret: string;
   key: Uint8Array;
   plant?: string;
+  /** Telegram unless said. */
+  channel?: 'whatsapp-cloud';
 };
 
 /** A process of the service: where it listens, all that it printed, and how to end it at once (`kill -9`). */
@@ -30,6 +32,7 @@ export const startProcess = async (given: Given): Promise<ServiceProcess> => {
       FAULTS_SECRET: given.secret,
       FAULTS_KEY: Buffer.from(given.key).toString('base64'),
       ...(given.plant && { FAULTS_PLANT: given.plant }),
+      ...(given.channel && { FAULTS_CHANNEL: given.channel }),
     },
   });
   let printed = '';

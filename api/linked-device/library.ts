@@ -7,7 +7,8 @@ export type Socket = ReturnType<Library['makeWASocket']>;
 /** The linked device cannot work, and what a person can do about it. */
 export class LinkedDeviceRefused extends Error {}
 
-const isInstalled = (): boolean => {
+/** Whether the client, an optional package, is there. */
+export const isInstalled = (): boolean => {
   try {
     createRequire(import.meta.url).resolve('@whiskeysockets/baileys/package.json');
     return true;

@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../testing/browser.ts';
+import type { SkinName } from './skins/skin-name.ts';
 import { openPage } from './testing/open-page.ts';
 import { openTestSimulator, type TestSimulator } from './testing/open-simulator.ts';
 import { pageVisitor } from './testing/page-visitor.ts';
@@ -43,50 +44,97 @@ const screens = [
   { name: 'the narrowest phone', viewport: { width: 320, height: 640 } },
 ] as const;
 
-describe.each(screens)('on $name', ({ viewport }) => {
-  test.each(['light', 'dark'] as const)('nothing stands in anybody’s way, in %s', async (colorScheme) => {
-    const { page, faults, close } = await openPage(browser, simulator.url, {
-      viewport,
-      colorScheme,
-      reducedMotion: 'reduce',
-    });
-    const { type, reads, press } = pageVisitor(page);
-    const found = async (where: string) => (await faultsIn(page)).map((fault) => `${where}, ${fault}`);
-    const all = [...(await found('welcome'))];
-    await type('lampu jalan mati');
-    await reads('Sepertinya tentang');
-    all.push(...(await found('question')));
-    expect(await smallTargets(page)).toEqual([]);
+/** Answers the question what it is about, and comes to the map, as people do in each app. */
+const toTheMap: {
+  readonly [skin in SkinName]: (page: Page, look: (where: string) => Promise<void>) => Promise<void>;
+} = {
+  telegram: async (page) => {
+    const { press } = pageVisitor(page);
     await press('Lampu Jalan (PJU)');
     await press('Kirim lokasi');
-    await page.waitForSelector('#peta:popover-open');
-    all.push(...(await found('map')));
+  },
+  whatsapp: async (page, look) => {
+    const { press } = pageVisitor(page);
+    await page.getByRole('button', { name: 'Lihat pilihan' }).click();
+    await page.waitForSelector('.rows:popover-open');
+    await look('list');
     await page.keyboard.press('Escape');
+    await press('Lampu Jalan (PJU)');
+    await press('Kirim lokasi');
+  },
+  teks: async (page) => {
+    const { type, reads } = pageVisitor(page);
+    await type('1');
+    await reads('Di mana lokasinya');
     await page.getByRole('button', { name: 'Lampirkan foto atau lokasi' }).click();
-    all.push(...(await found('clip')));
-    expect(await smallTargets(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    for (const place of ['#pilihan', '#layar', '?as=petugas', '?as=atasan', '?as=petugas#pilihan']) {
-      await page.goto(`${simulator.url}/coba${place}`);
-      await page.waitForSelector('html[data-heard]');
-      all.push(...(await found(place)));
-      expect(await smallTargets(page)).toEqual([]);
-    }
-    expect(all).toEqual([]);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    ).toBeLessThanOrEqual(0);
-    await close();
-    expect(faults).toEqual([]);
-  });
+    await page.getByRole('button', { name: 'Pilih titik di peta' }).click();
+  },
+};
+
+/** Plain text has no colours that the official app has not, but for its head. */
+const ways = [
+  { skin: 'telegram', colorScheme: 'light' },
+  { skin: 'telegram', colorScheme: 'dark' },
+  { skin: 'whatsapp', colorScheme: 'light' },
+  { skin: 'whatsapp', colorScheme: 'dark' },
+  { skin: 'teks', colorScheme: 'dark' },
+] as const;
+
+describe.each(screens)('on $name', ({ viewport }) => {
+  test.each(ways)(
+    'nothing stands in anybody’s way, in $skin, $colorScheme',
+    async ({ skin, colorScheme }) => {
+      const { page, faults, close } = await openPage(browser, simulator.url, {
+        viewport,
+        colorScheme,
+        skin,
+        reducedMotion: 'reduce',
+      });
+      const { type, reads } = pageVisitor(page);
+      const all: string[] = [];
+      const look = async (where: string) => {
+        all.push(...(await faultsIn(page)).map((fault) => `${where}, ${fault}`));
+        all.push(...(await smallTargets(page)).map((target) => `${where}, small: ${target}`));
+      };
+      await look('welcome');
+      await type('lampu jalan mati');
+      await reads('Sepertinya tentang');
+      await look('question');
+      await toTheMap[skin](page, look);
+      await page.waitForSelector('#peta:popover-open');
+      all.push(...(await faultsIn(page)).map((fault) => `map, ${fault}`));
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Lampirkan foto atau lokasi' }).click();
+      await look('clip');
+      await page.keyboard.press('Escape');
+      for (const [as, place] of [
+        ['sri', '#pilihan'],
+        ['sri', '#layar'],
+        ['petugas', ''],
+        ['atasan', ''],
+        ['petugas', '#pilihan'],
+      ]) {
+        await page.goto(`${simulator.url}/coba?as=${as}&di=${skin}${place}`);
+        await page.waitForSelector('html[data-heard]');
+        await look(`${as}${place}`);
+      }
+      expect(all).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      ).toBeLessThanOrEqual(0);
+      await close();
+      expect(faults).toEqual([]);
+    },
+  );
 });
 
 test.each(['en-US', 'jv-ID'])('the narrowest phone holds the words of %s', async (locale) => {
   const viewport = { width: 320, height: 640 };
-  const { page, faults, close } = await openPage(browser, simulator.url, { viewport, locale });
+  const skin = 'whatsapp';
+  const { page, faults, close } = await openPage(browser, simulator.url, { viewport, locale, skin });
   expect(await page.locator('html').getAttribute('lang')).toBe(locale.slice(0, 2));
   for (const panel of ['telepon', 'pilihan', 'layar']) {
-    await page.goto(`${simulator.url}/coba#${panel}`);
+    await page.goto(`${simulator.url}/coba?di=${skin}#${panel}`);
     expect(await faultsIn(page)).toEqual([]);
     expect(await smallTargets(page)).toEqual([]);
     expect(

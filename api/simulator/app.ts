@@ -5,7 +5,6 @@ import type { Assets } from './assets.ts';
 import { visitOf } from './reader.ts';
 import { actRoute } from './routes/act.ts';
 import { assetRoute } from './routes/asset.ts';
-import { botApiRoute } from './routes/bot-api.ts';
 import { clockRoute } from './routes/clock.ts';
 import { eventsRoute } from './routes/events.ts';
 import { pageRoute } from './routes/page.ts';
@@ -22,14 +21,15 @@ export type Room = { hall: OpenHall; stage: Stage; assets: Assets };
 /** Telegram takes photos of at most 10 MB from a phone; the form around it needs a little more. */
 const largestForm = 10.5 * 1024 * 1024;
 
-/** The simulator's addresses: the bot's own first, then what a visitor may reach. */
-export const simulatorApp = ({ webhook, ...room }: Room & { webhook: Hono }): Hono =>
-  new Hono()
-    .route('/bot-api', botApiRoute(room.stage))
+/** The simulator's addresses: those of the platforms first, then what a visitor may reach. */
+export const simulatorApp = (room: Room): Hono => {
+  const app = new Hono();
+  for (const { doors } of room.stage.skins.values())
+    for (const { path, app: door } of doors) app.route(path, door);
+  return app
     .use(
       bodyLimit({ maxSize: largestForm, onError: (c) => c.text(visitOf(c, room).t('coba.too-large'), 413) }),
     )
-    .route('/webhook', webhook)
     .use(securityHeaders)
     .use(sameOrigin)
     .route('/aset', assetRoute(room.assets))
@@ -40,3 +40,4 @@ export const simulatorApp = ({ webhook, ...room }: Room & { webhook: Hono }): Ho
     .route('/jam', clockRoute(room))
     .route('/uji', transcriptRoute(room))
     .route('/', pageRoute(room));
+};

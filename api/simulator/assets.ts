@@ -15,6 +15,8 @@ const sheets = [
   'sides.css',
   'behind.css',
   'popovers.css',
+  'skins.css',
+  'rows.css',
 ];
 const pictures = ['kawung.svg', 'icon.svg'];
 const face = '@fontsource-variable/plus-jakarta-sans/files/';

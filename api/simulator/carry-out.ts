@@ -1,28 +1,21 @@
-import type { Phone } from '../../bot/channels/telegram/emulator/index.ts';
 import type { Room } from './app.ts';
+import type { Handset } from './phone/handset.ts';
 import type { Act, Change } from './read-act.ts';
 import type { Chat } from './visitor/chat.ts';
 
-type Deed = { deed: (phone: Phone) => void; pressed?: string };
+type Deed = { deed: (phone: Handset) => void; pressed?: string };
 
-/** The words on a button that is still there; an old one tells its data. */
-const labelOf = (phone: Phone, on: number, data: string): string => {
+/** Telegram shows nothing of a tap; the words on a button that is still there, an old one tells its data. */
+const silentTap = (chat: Chat, on: string, data: string): { pressed?: string } => {
+  if (chat.skin !== 'telegram') return {};
   const buttons =
-    phone
+    chat
+      .phone()
       .messages()
       .find(({ id }) => id === on)
       ?.buttons.flat() ?? [];
-  return buttons.find((button) => 'data' in button && button.data === data)?.label ?? data;
-};
-
-/** A keyboard that asks for the place takes the pin, and hides; else the pin is simply sent. */
-const sendPin = (phone: Phone, at: { lat: number; lon: number }): void => {
-  const asks = phone
-    .keyboard()
-    ?.rows.flat()
-    .find((key) => key.request_location);
-  if (asks) phone.press(asks.text, { at });
-  else phone.sendLocation(at.lat, at.lon);
+  const pressed = buttons.find((button) => 'data' in button && button.data === data)?.label ?? data;
+  return { pressed };
 };
 
 const deedOf = ({ assets }: Room, chat: Chat, act: Exclude<Act, Change>): Deed => {
@@ -30,18 +23,15 @@ const deedOf = ({ assets }: Room, chat: Chat, act: Exclude<Act, Change>): Deed =
     case 'type':
       return { deed: (phone) => phone.type(act.text) };
     case 'press':
-      return {
-        deed: (phone) => phone.press(act.button, { on: act.on, stale: true }),
-        pressed: labelOf(chat.phone(), act.on, act.button),
-      };
+      return { deed: (phone) => phone.tap(act.on, act.button), ...silentTap(chat, act.on, act.button) };
     case 'key':
-      return { deed: (phone) => phone.press(act.label) };
+      return { deed: (phone) => phone.pressKey(act.label) };
     case 'sample':
-      return { deed: (phone) => phone.sendPhoto(assets.get(`${act.sample}.jpg`)?.bytes) };
+      return { deed: (phone) => phone.photo(assets.get(`${act.sample}.jpg`)?.bytes ?? new Uint8Array()) };
     case 'photo':
-      return { deed: (phone) => phone.sendPhoto(act.bytes, act.caption ? { caption: act.caption } : {}) };
+      return { deed: (phone) => phone.photo(act.bytes, act.caption) };
     case 'pin':
-      return { deed: (phone) => sendPin(phone, act) };
+      return { deed: (phone) => phone.pin(act) };
     default:
       return act satisfies never;
   }

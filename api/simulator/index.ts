@@ -2,16 +2,14 @@ import type { Hono } from 'hono';
 import type { Seen } from '../../bot/hall.ts';
 import { retireCircles } from '../../db/stores/rehearsal.ts';
 import type { OpenHall } from '../hall.ts';
-import { telegramRoute } from '../routes/telegram.ts';
-import { addTelegramBot } from '../telegram-bot.ts';
 import { simulatorApp } from './app.ts';
 import { loadAssets } from './assets.ts';
-import { randomToken } from './random-token.ts';
+import { openSkins } from './skins/index.ts';
 import { openStage } from './stage.ts';
 
 export type SimulatorParts = {
   hall: OpenHall;
-  /** Where this process hears itself (`http://127.0.0.1:3000`): the real adapter goes by real HTTP. */
+  /** Where this process hears itself (`http://127.0.0.1:3000`): the real adapters go by real HTTP. */
   origin: string;
   /** Fetches and cleans photos that are wanted. */
   media?: () => Promise<unknown>;
@@ -23,35 +21,39 @@ export type SimulatorParts = {
 
 export type Simulator = { app: Hono; ready: () => Promise<void>; close: () => Promise<void> };
 
-/** Where the room is mounted; the bot's own addresses lie under it. */
+/** Where the room is mounted; the platforms' own addresses lie under it. */
 export const mountedAt = '/coba';
 
+/** The bot, the number and the device of the simulator; none of them is anybody's. */
+const account = '70001';
+
 /**
- * The phone simulator: a strict Telegram of its own with one bot, people to try on, and a page. For demos only: its
- * visitors need no account and may move the hall's clock.
+ * The phone simulator: strict platforms of its own behind the real adapters, people to try on, and a page. For demos only:
+ * its visitors need no account and may move the hall's clock.
  */
 export const createSimulator = ({ hall, origin, media, watch, due }: SimulatorParts): Simulator => {
-  const token = `70001:simulator-${randomToken()}`;
-  const secret = randomToken();
   const tasks = new Set<Promise<unknown>>();
   const after = (task: Promise<unknown>) => {
     const watched = task.catch(() => {}).finally(() => tasks.delete(watched));
     tasks.add(watched);
   };
-  const bot = { token, apiRoot: `${origin}${mountedAt}/bot-api` };
-  const { desk, account } = addTelegramBot(hall, bot, { media: media ?? (async () => {}) });
-  const stage = openStage({ hall, token, account, tasks, ...(due && { due }) });
+  const skins = openSkins({
+    hall,
+    account,
+    home: `${origin}${mountedAt}`,
+    media: media ?? (async () => {}),
+    after,
+    called: (call) => stage.called(call),
+  });
+  const stage = openStage({ hall, account, skins, tasks, ...(due && { due }) });
   watch(stage.saw);
   const assets = loadAssets();
   return {
-    app: simulatorApp({ hall, stage, assets, webhook: telegramRoute({ secrets: [secret], desk, after }) }),
+    app: simulatorApp({ hall, stage, assets }),
     ready: async () => {
       await assets.ready();
       await retireCircles(hall.database.sql);
-      await stage.emulator.call(token, 'setWebhook', {
-        url: `${origin}${mountedAt}/webhook`,
-        secret_token: secret,
-      });
+      for (const skin of skins.values()) await skin.ready();
     },
     close: async () => {
       stage.close();

@@ -1,8 +1,9 @@
-import type { Phone } from '../../bot/channels/telegram/emulator/index.ts';
-import type { Text } from '../../bot/conversation/reply.ts';
+import { say, type Text } from '../../bot/conversation/reply.ts';
 import { languages } from '../../bot/i18n/languages.ts';
 import { withoutMarks } from '../../bot/i18n/marks.ts';
 import { translate } from '../../bot/i18n/translate.ts';
+import { offersOf } from './phone/choices.ts';
+import type { Handset, Shown } from './phone/handset.ts';
 import type { Act } from './read-act.ts';
 import type { Scenario } from './scenarios.ts';
 
@@ -16,27 +17,31 @@ const isLabelOf = (text: Text, label: string): boolean =>
 const asks = (text: Text, said: string): boolean =>
   Object.keys(languages).some((language) => said.includes(withoutMarks(translate(language, text))));
 
+/** By a key or button that sends it; where there is neither, in words. */
+const asksPlace = (phone: Handset, last: Shown | undefined): boolean =>
+  phone.keys().some((row) => row.some(({ place }) => place)) ||
+  last?.asksPlace === true ||
+  (phone.address.channel === 'whatsapp-linked' && asks(say('report.place'), last?.text ?? ''));
+
 /**
  * What the person of a scenario does next, by what the phone shows: the scenario holds no fixed path, so that a
  * question more or less in a flow does not break it. Undefined at its end: when there is nothing it would take.
  */
-export const nextStep = (scenario: Scenario, step: number, phone: Phone, ticket: string): Act | undefined => {
+export const nextStep = (
+  scenario: Scenario,
+  step: number,
+  phone: Handset,
+  ticket: string,
+): Act | undefined => {
   const opening = scenario.opening(ticket)[step];
   if (opening) return opening;
   if (step >= stepsMost) return undefined;
-  if (
-    phone
-      .keyboard()
-      ?.rows.flat()
-      .some((key) => key.request_location)
-  )
-    return { do: 'pin', ...scenario.at };
   const last = phone.messages().findLast(({ from, deleted }) => from === 'bot' && !deleted);
-  const buttons = last?.buttons.flat() ?? [];
+  if (asksPlace(phone, last)) return { do: 'pin', ...scenario.at };
   const typed = scenario.types?.find(({ asked }) => asks(asked, last?.text ?? ''));
   if (typed) return { do: 'type', text: typed.text };
-  const taken = scenario.takes
-    .map((text) => buttons.find(({ label }) => isLabelOf(text, label)))
-    .find((button) => button !== undefined && 'data' in button);
-  return last && taken && 'data' in taken ? { do: 'press', button: taken.data, on: last.id } : undefined;
+  const offers = last ? offersOf(last) : [];
+  return scenario.takes
+    .map((text) => offers.find(({ label }) => isLabelOf(text, label)))
+    .find((offer) => offer !== undefined)?.act;
 };

@@ -6,7 +6,7 @@ import { isSampleName, type SampleName } from './samples/index.ts';
 /** What a person can do with the phone. */
 export type Act =
   | { do: 'type'; text: string }
-  | { do: 'press'; button: string; on: number }
+  | { do: 'press'; button: string; on: string }
   | { do: 'key'; label: string }
   | { do: 'sample'; sample: SampleName }
   | { do: 'photo'; bytes: Uint8Array; caption: string | undefined }
@@ -17,6 +17,8 @@ export type Act =
 export type Change = { do: 'block' | 'unblock' | 'reset' };
 
 const filled = z.string().trim().min(1);
+/** Numbers in Telegram, Base64 with a word before it in WhatsApp. */
+const messageId = z.coerce.string().regex(/^[\w.+/=-]{1,128}$/);
 const degrees = (most: number) =>
   z
     .union([z.number(), filled])
@@ -25,7 +27,7 @@ const degrees = (most: number) =>
 
 const posted = z.union([
   z.object({ do: z.literal('type'), text: filled.max(4096) }),
-  z.object({ do: z.literal('press'), button: filled.max(64), on: z.coerce.number().int() }),
+  z.object({ do: z.literal('press'), button: filled.max(256), on: messageId }),
   z.object({ do: z.literal('key'), label: filled.max(200) }),
   z.object({
     do: z.literal('sample'),

@@ -5,6 +5,7 @@ import type { TextKey } from '../../bot/i18n/keys.ts';
 import { isLanguage, type Language, source } from '../../bot/i18n/languages.ts';
 import { translate } from '../../bot/i18n/translate.ts';
 import type { Room } from './app.ts';
+import { type SkinName, skinNamed } from './skins/skin-name.ts';
 import { type LocalTime, localTime } from './view/local-time.ts';
 
 /** Who reads the page, which need not be who holds the phone: their language, and how words and times are put in it. */
@@ -12,8 +13,10 @@ export type Reader = {
   locale: Language;
   t: (key: TextKey, blanks?: Blanks) => string;
   time: LocalTime;
-  /** An address of ours that keeps the language the reader asked for. */
-  link: (address: string) => string;
+  /** The app on the page. */
+  skin: SkinName;
+  /** An address of ours that keeps the app, or names another, and the language the reader asked for. */
+  link: (address: string, skin?: SkinName) => string;
 };
 
 /** A room and who looks at it: what every view is made from. */
@@ -38,11 +41,18 @@ export const visitOf = (c: Context, room: Room): Visit => {
   const asked = detectFromQuery(c, options);
   const found = asked ?? detectFromHeader(c, options) ?? source;
   const locale = isLanguage(found) ? found : source;
+  const named = skinNamed(c.req.query('di'));
+  const skin = room.stage.skins.has(named) ? named : 'telegram';
   return {
     ...room,
     locale,
     t: (key, blanks) => translate(locale, blanks ? { key, with: blanks } : { key }),
     time: localTime(zone, locale),
-    link: (address) => (asked ? `${address}${address.includes('?') ? '&' : '?'}bahasa=${asked}` : address),
+    skin,
+    link: (address, to = skin) => {
+      const kept = [...(to === 'telegram' ? [] : [`di=${to}`]), ...(asked ? [`bahasa=${asked}`] : [])];
+      if (kept.length === 0) return address;
+      return `${address}${address.includes('?') ? '&' : '?'}${kept.join('&')}`;
+    },
   };
 };

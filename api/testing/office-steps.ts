@@ -30,15 +30,7 @@ export const officeSteps = async (
 
 /** Presses a button that stands somewhere above in a person's chat, or that they made up. */
 export const pressDoor = async (actor: ReturnType<TestHall['actor']>, door: string): Promise<string[]> => {
-  const { phone } = actor;
   await actor.seen();
-  phone.update({
-    callback_query: {
-      id: '1',
-      from: { id: phone.person.id, is_bot: false, first_name: phone.person.firstName },
-      message: { message_id: phone.last()?.id, chat: { id: phone.person.id, type: 'private' } },
-      data: `go:${door}`,
-    },
-  });
+  await actor.forge(`go:${door}`);
   return (await actor.seen()).map(({ text }) => text);
 };

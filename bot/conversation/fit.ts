@@ -7,7 +7,7 @@ import {
   type ShownRow,
 } from './choices-shown.ts';
 import type { MediaKind } from './inbound.ts';
-import { type Media, type Reply, say, type Text } from './reply.ts';
+import { literal, type Media, type Reply, say, type Text, type TextFile } from './reply.ts';
 
 /** A reply as a channel can show it: texts with marks, the last of which carries the buttons. Nothing is cut. */
 export type Shown = {
@@ -19,6 +19,8 @@ export type Shown = {
   request: ShownRequest | undefined;
   /** What is shown before the texts. */
   media: readonly Media[];
+  /** Shown behind the media and before the texts, or with them. */
+  document?: TextFile;
   about: string | undefined;
 };
 
@@ -61,6 +63,18 @@ const untold = (media: readonly Media[], { shows }: Capabilities): Text[] =>
 const withLines = (reply: Reply, lines: readonly Text[]): Reply =>
   lines.length > 0 ? { ...reply, text: { join: [reply.text, ...lines], by: '\n' } } : reply;
 
+/** A document without our marks, which mean nothing in it; where none can be sent, what it says stands before the texts, under its name. */
+const documentShown = (
+  { document }: Reply,
+  { documents, textMax }: Capabilities,
+  speak: Say,
+): { before: readonly string[]; document?: TextFile } => {
+  if (!document) return { before: none };
+  const text = speak(literal(document.text));
+  if (documents) return { before: none, document: { ...document, text } };
+  return { before: inPieces(`${document.name}\n${text}`, textMax) };
+};
+
 /**
  * A reply as this channel can show it: buttons, a list, or numbered lines; pages where there are too many choices; the
  * channel's own way to give a place where it has one, else words on how to give it.
@@ -69,10 +83,12 @@ export const fit = (reply: Reply, can: Capabilities, speak: Say): Shown => {
   const note = reply.note && speak(reply.note);
   const text = reply.media ? withLines(reply, untold(reply.media, can)) : reply;
   const { said, ...choices } = choicesShown(text, note ? note.length + 2 : 0, can, speak);
+  const { before, ...kept } = documentShown(reply, can, speak);
   return {
-    ...withNote(note, inPieces(said, can.textMax), can.textMax),
+    ...withNote(note, [...before, ...inPieces(said, can.textMax)], can.textMax),
     ...choices,
     media: reply.media?.filter(({ kind }) => can.shows.includes(kind)) ?? none,
+    ...kept,
     about: reply.about,
   };
 };

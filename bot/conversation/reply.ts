@@ -16,6 +16,13 @@ export type Choice = { id: string; label: Text; hint?: Text };
 /** A photo, voice note or video by our own id. */
 export type Media = { id: string; kind: MediaKind };
 
+/** A document made of text, UTF-8 wherever it goes; at most 200,000 characters, for it travels sealed inside its letter. */
+export type TextFile = {
+  name: string;
+  type: 'application/json' | 'text/csv' | 'text/plain';
+  text: string;
+};
+
 /**
  * One turn's answer as an intent: what is meant, not how a channel shows it. `fit` turns it into what a channel can
  * show. At most one question a reply.
@@ -33,6 +40,8 @@ export type Reply = {
   copy?: { label: Text; text: string };
   /** Shown before the text, ten at most; a reply with any goes by the outbox, which waits until they are clean. */
   media?: readonly Media[];
+  /** Something to keep; the text stands under it. A reply with one goes by the outbox. */
+  document?: TextFile;
   /** What the message is about (`report:SLT-7K4PQ2`), so that a reply to it finds its subject. */
   about?: string;
   /** Which page of the choices is shown, from 0. */

@@ -1,4 +1,5 @@
 import type { Json } from './json.ts';
+import type { Text } from './reply.ts';
 
 /**
  * A conversation under way. No position is stored: the next question is the first without an answer, so a deploy may
@@ -22,8 +23,8 @@ export type Talk = {
   keys?: true;
   /** Misunderstandings in a row. */
   misses?: number;
-  /** The photos that came together last, where the platform does not say so: the first one's key, and when it came. */
-  album?: { id: string; at: number };
+  /** The photos that came together last: the first one's key or the album's name, when it came, and what is to be said of them. */
+  album?: { id: string; at: number; note?: Text };
   /** When words were last taken, and for which question: a second text soon after belongs to them. */
   words?: { question: string; at: number };
 };

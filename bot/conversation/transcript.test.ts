@@ -114,4 +114,14 @@ describe('a dialogue', () => {
   test('looks past what a changed card keeps of the choice', async () => {
     await playTranscript('> [Lampu]\nDi mana?', saying(message('✓ Lampu'), message('Di mana?')).actor);
   });
+
+  test('leaves out what a channel cannot show or need not say', async () => {
+    const { actor } = saying(message('Nomor: SLT-7K4PQ2', 'Lihat', 'Batal'));
+    const narrow = { ...actor, lacks: ['Salin', 'Kirim nomor'], silent: ['Baik.'] };
+    await playTranscript('> ya\nBaik.\nNomor: …\n[Salin] [Lihat] [Batal]', narrow);
+    const alone = { ...narrow, seen: async () => [message('Nomor: SLT-7K4PQ2')] };
+    await playTranscript('> ya\nNomor: …\n[Salin] [Kirim nomor]', alone);
+    const wider = playTranscript('> ya\nBaik.\nNomor: …', actor);
+    await expect(wider).rejects.toThrow('expected: Baik.');
+  });
 });

@@ -129,8 +129,7 @@ export const playTranscript = async (
       .flatMap((message) => linesOf(withButtons ? message : { ...message, buttons: [] }))
       .filter((one) => !isChosen(one));
     transcript.push(`> ${filled}`, ...messages.flatMap(linesOf));
-    const wrong =
-      expected.length > 0 ? linesDiffer(expectedOf(actor, expected), actual, names) : undefined;
+    const wrong = expected.length > 0 ? linesDiffer(expectedOf(actor, expected), actual, names) : undefined;
     if (!wrong) continue;
     throw new Error(
       `line ${line}, after "${filled}":\n  expected: ${wrong.expected ?? '(nothing more)'}\n  seen:     ${wrong.seen ?? '(nothing more)'}\n\nall that was seen:\n${actual.map((one) => `  ${one}`).join('\n')}`,

@@ -14,6 +14,7 @@ import { help } from './citizen/help.ts';
 import { language } from './citizen/language.ts';
 import { hello, menu } from './citizen/menu.ts';
 import { newsWaiting } from './citizen/news-waiting.ts';
+import { copyData } from './citizen/own-data/copy.ts';
 import { correctData } from './citizen/own-data/correct.ts';
 import { deleteData } from './citizen/own-data/delete.ts';
 import { ownData } from './citizen/own-data/own-data.ts';
@@ -80,6 +81,7 @@ export const flows = registry([
   { form: newsWaiting },
   { form: ownData, command: 'datasaya', word: 'own-data', menu: 'citizen' },
   { form: seeData },
+  { form: copyData },
   { form: correctData, word: 'fix-data' },
   { form: deleteData, word: 'delete-data' },
   { form: withdrawData, word: 'withdraw' },

@@ -1,11 +1,12 @@
 import type { AnyChannel } from '../channels/channel.ts';
 import type { Address } from '../conversation/inbound.ts';
-import type { Reply } from '../conversation/reply.ts';
+import type { Choice, Reply } from '../conversation/reply.ts';
 import type { Outbox, Taken } from '../ports.ts';
 import type { MediaShelf } from './attach.ts';
 import { bundleOf } from './bundle.ts';
 import { knock, lookAgain } from './knock.ts';
-import { type Ready, sendLetter, wiresOf } from './send-letter.ts';
+import { type Ready, wiresOf } from './ready.ts';
+import { sendLetter } from './send-letter.ts';
 import { wayFor } from './way-for.ts';
 
 /** What delivering needs from the house. */
@@ -14,6 +15,8 @@ export type Delivery = {
   channels: () => readonly AnyChannel[];
   /** The open question of a contact as it stands, for letters that only say "ask". */
   question: (to: Address) => Promise<{ reply: Reply; locale: string } | undefined>;
+  /** Told of choices that a letter showed as numbered lines, so that they can be typed. */
+  offered?: (to: Address, contact: number, choices: readonly Choice[]) => Promise<void>;
   /** Milliseconds to wait before sending to this contact, at this address. */
   pace: (contact: number, bulk: boolean, to?: Address) => number;
   wait: (milliseconds: number) => Promise<void>;
@@ -59,6 +62,10 @@ const sendByWay = async (delivery: Delivery, ready: Ready): Promise<Came> => {
   if (way === 'wait') {
     await outbox.wait(letter, lookAgain, 'outside window');
     return false;
+  }
+  if (way === 'drop') {
+    await outbox.ended(letter, 'dropped', 'no chat of staff any more');
+    return true;
   }
   if (way === 'send') return sendJoined(delivery, ready);
   if ('knock' in way) return knock(delivery, ready, way.knock);

@@ -1,7 +1,9 @@
 import { type Template, template as templateCall } from '../channels/whatsapp-cloud/template.ts';
 import type { Delivery } from './deliver.ts';
 import { knockMarkOf } from './letter-mark.ts';
-import { markFailed, type Ready, waitTurn } from './send-letter.ts';
+import { markFailed } from './mark-letter.ts';
+import type { Ready } from './ready.ts';
+import { waitTurn } from './send-letter.ts';
 
 /** Seconds until a letter that waits for a person's word looks again, and for which a template stays unknown. */
 export const lookAgain = 3600;

@@ -27,9 +27,9 @@ const onLinked = (more: Partial<Place> = {}) => place(2, 'whatsapp-linked', link
 const onTelegram = (more: Partial<Place> = {}) =>
   place(3, 'telegram', telegram, { spokeAt: ago(900), ...more });
 
-const news: Bound = { answer: false, home: false, shut: false, knockedAt: undefined, news: true };
+const news: Bound = { answer: false, work: false, shut: false, knockedAt: undefined, news: true };
 const answer: Bound = { ...news, answer: true };
-const home: Bound = { ...news, home: true };
+const work: Bound = { ...news, work: true };
 const old = { spokeAt: ago(25) };
 const chosen = { chosenAt: ago(500) };
 const gone = { gone: true };
@@ -85,8 +85,21 @@ describe('a letter', () => {
     ],
     ['nobody is in its own chat', news, onTelegram(gone), [onCloud()], 'to whatsapp-cloud'],
     ['nobody is in any', news, onTelegram(gone), [onCloud(gone)], 'send'],
-    ['of a sensitive thread stays', home, onCloud(old), [onTelegram(chosen)], 'knock'],
-    ['of a sensitive thread waits', home, onLinked(old), [onTelegram(chosen)], 'wait'],
+    ['refused where it was chosen to be', { ...news, shut: true }, onLinked(chosen), [onTelegram()], 'wait'],
+    ['work outside: another chat is open', work, onCloud(old), [onTelegram()], 'to telegram'],
+    ['work outside everywhere', work, onCloud(old), [onLinked(old)], 'knock'],
+    ['work inside the hours', work, onCloud(), [onTelegram()], 'send'],
+    ['work to the chosen chat', work, onCloud(), [onTelegram(chosen)], 'to telegram'],
+    ['work, the chosen chat is shut', work, onTelegram(), [onCloud({ ...chosen, ...old })], 'send'],
+    ['work, its own is chosen and shut', work, onCloud({ ...chosen, ...old }), [onTelegram()], 'to telegram'],
+    ['work, just refused', { ...work, shut: true }, onCloud(), [onTelegram()], 'to telegram'],
+    [
+      'work, just refused where it was chosen to be',
+      { ...work, shut: true },
+      onCloud(chosen),
+      [onTelegram()],
+      'knock',
+    ],
   ])('%s', (_, letter, own, others, way) => {
     expect(said(wayOf(letter, own, others, now))).toBe(way);
   });
@@ -101,39 +114,45 @@ describe('a letter', () => {
       template: fc.boolean(),
     });
     fc.assert(
-      fc.property(fc.tuple(when, when, when), fc.boolean(), fc.nat(2), (facts, knocked, start) => {
-        const places = [onCloud, onLinked, onTelegram].map((make, i) => {
-          const { spoke, chose, gone: away, served, template } = facts[i] ?? facts[0];
-          const made = make();
-          return {
-            ...made,
-            spokeAt: spoke === undefined ? undefined : ago(spoke),
-            chosenAt: chose === undefined ? undefined : ago(chose + i / 10),
-            gone: away,
-            can: served || i === start ? made.can : undefined,
-            template: made.channel === 'whatsapp-cloud' && template ? kabar : undefined,
-          };
-        });
-        let at = places[start];
-        for (let moves = 0; at; moves++) {
-          expect(moves).toBeLessThan(2);
-          const own = at;
-          const letter = { ...news, knockedAt: knocked ? ago(1) : undefined };
-          const way = wayOf(
-            letter,
-            own,
-            places.filter((other) => other !== own),
-            now,
-          );
-          if (own.channel === 'whatsapp-linked' && way === 'send')
-            expect(own.spokeAt && now.getTime() - own.spokeAt.getTime() < 24 * 3_600_000).toBe(true);
-          if (typeof way === 'object' && 'knock' in way) expect(own.channel).toBe('whatsapp-cloud');
-          at =
-            typeof way === 'object' && 'elsewhere' in way
-              ? places.find(({ contact }) => contact === way.elsewhere.contact)
-              : undefined;
-        }
-      }),
+      fc.property(
+        fc.tuple(when, when, when),
+        fc.boolean(),
+        fc.boolean(),
+        fc.nat(2),
+        (facts, knocked, isWork, start) => {
+          const places = [onCloud, onLinked, onTelegram].map((make, i) => {
+            const { spoke, chose, gone: away, served, template } = facts[i] ?? facts[0];
+            const made = make();
+            return {
+              ...made,
+              spokeAt: spoke === undefined ? undefined : ago(spoke),
+              chosenAt: chose === undefined ? undefined : ago(chose + i / 10),
+              gone: away,
+              can: served || i === start ? made.can : undefined,
+              template: made.channel === 'whatsapp-cloud' && template ? kabar : undefined,
+            };
+          });
+          let at = places[start];
+          for (let moves = 0; at; moves++) {
+            expect(moves).toBeLessThan(2);
+            const own = at;
+            const letter = { ...(isWork ? work : news), knockedAt: knocked ? ago(1) : undefined };
+            const way = wayOf(
+              letter,
+              own,
+              places.filter((other) => other !== own),
+              now,
+            );
+            if (own.channel === 'whatsapp-linked' && way === 'send')
+              expect(own.spokeAt && now.getTime() - own.spokeAt.getTime() < 24 * 3_600_000).toBe(true);
+            if (typeof way === 'object' && 'knock' in way) expect(own.channel).toBe('whatsapp-cloud');
+            at =
+              typeof way === 'object' && 'elsewhere' in way
+                ? places.find(({ contact }) => contact === way.elsewhere.contact)
+                : undefined;
+          }
+        },
+      ),
       { numRuns: 2000 },
     );
   });

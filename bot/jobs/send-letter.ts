@@ -1,24 +1,12 @@
-import type { AnyChannel, Files, Sent } from '../channels/channel.ts';
-import { remedyFor } from '../channels/remedy.ts';
-import { fit } from '../conversation/fit.ts';
-import type { Reply } from '../conversation/reply.ts';
-import { translate } from '../i18n/translate.ts';
+import type { Files, Sent } from '../channels/channel.ts';
 import { longestPace } from '../pace.ts';
 import type { Taken } from '../ports.ts';
 import { attach, keeping } from './attach.ts';
 import type { Delivery } from './deliver.ts';
 import { createGate } from './gate.ts';
-import { markOf } from './letter-mark.ts';
+import { mark } from './mark-letter.ts';
+import { type Ready, wiresOf } from './ready.ts';
 import { wayFor } from './way-for.ts';
-
-/** A letter with its words, on the channel it goes by; `joined` are others whose words stand in the same message. */
-export type Ready = {
-  channel: AnyChannel;
-  letter: Taken;
-  reply: Reply;
-  locale: string;
-  joined?: readonly Taken[];
-};
 
 /** Letters with files at a time in one process: each may hold 20 MB several times over. */
 const atUpload = createGate(2);
@@ -30,67 +18,22 @@ const uploadLease = 180;
 const cleaningWait = 3;
 const storeWait = 60;
 
-/** The calls a letter comes to. A platform that tells later what became of them is told whose they are. */
-export const wiresOf = ({ channel, letter, reply, locale, joined = [] }: Ready): unknown[] => {
-  const shown = fit(reply, channel.can, (text) => translate(locale, text));
-  return channel.statuses
-    ? channel.encode(letter.to, shown, { letter: markOf([letter, ...joined]) })
-    : channel.encode(letter.to, shown);
+/** Where messages are counted, those of one letter count each. */
+const pauseBetween = async (delivery: Delivery, { channel, letter }: Ready): Promise<void> => {
+  if (!channel.can.letters) return;
+  const { contact, bulk, to } = letter;
+  await delivery.wait(Math.min(delivery.pace(contact, bulk, to), longestPace));
 };
 
-const sendAll = async (ready: Ready, files?: Files): Promise<Sent> => {
+const sendAll = async (delivery: Delivery, ready: Ready, files?: Files): Promise<Sent> => {
   const ids: string[] = [];
-  for (const wire of wiresOf(ready)) {
+  for (const [i, wire] of wiresOf(ready).entries()) {
+    if (i > 0) await pauseBetween(delivery, ready);
     const sent = await ready.channel.send(wire, files);
     if (!sent.ok) return sent;
     ids.push(...(sent.also ?? []), ...(sent.id === undefined ? [] : [sent.id]));
   }
   return { ok: true, id: ids.pop(), also: ids };
-};
-
-/** So many chats of a person are tried before a letter is dropped. */
-const chatsTried = 3;
-
-const isGone = ({ failure }: Extract<Sent, { ok: false }>): boolean =>
-  failure === 'blocked' || failure === 'unreachable';
-
-const hasOtherChats = ({ answer, road, attempts }: Taken): boolean =>
-  !answer && road !== undefined && road.others.length > 0 && !road.own.gone && attempts < chatsTried;
-
-/** What becomes of a letter that could not be sent; whether another one of this contact can go now. */
-export const markFailed = async (
-  delivery: Delivery,
-  { letter, channel, joined = [] }: Ready,
-  sent: Extract<Sent, { ok: false }>,
-): Promise<boolean> => {
-  const { outbox } = delivery;
-  const remedy = remedyFor(sent, letter.attempts);
-  if (isGone(sent) && hasOtherChats(letter)) {
-    for (const other of joined) await outbox.later(other, 0, '', true);
-    await outbox.gone(letter, sent.failure);
-    return true;
-  }
-  if (sent.failure === 'misconfigured' || remedy.kind === 'end')
-    delivery.alarm({ id: letter.id, channel: channel.name, failure: sent.failure, detail: sent.detail });
-  if (remedy.kind === 'end') {
-    for (const other of joined) await outbox.later(other, 0, '', true);
-    await outbox.ended(letter, remedy.state, sent.failure);
-    return true;
-  }
-  const shut = sent.failure === 'outside-window' && !letter.shut;
-  const seconds = shut ? 0 : remedy.seconds;
-  if (remedy.pause) await outbox.pause(letter.to, seconds);
-  for (const one of [...joined, letter]) await outbox.later(one, seconds, sent.failure, shut);
-  return shut;
-};
-
-const mark = async (delivery: Delivery, ready: Ready, sent: Sent): Promise<boolean> => {
-  const { outbox } = delivery;
-  if (!sent.ok) return markFailed(delivery, ready, sent);
-  const { letter, reply, joined = [] } = ready;
-  let more = await outbox.sent(letter, sent.id, reply.about, sent.also);
-  for (const other of joined) more = await outbox.sent(other, sent.id);
-  return more;
 };
 
 /** A file that the platform will not have (some people forbid voice notes) must not cost the words. */
@@ -100,7 +43,7 @@ const wordsOnly = (
   { failure, detail }: Extract<Sent, { ok: false }>,
 ): Promise<Sent> => {
   delivery.alarm({ id: ready.letter.id, channel: ready.channel.name, failure, detail });
-  return sendAll({ ...ready, reply: keeping(ready.reply, []) });
+  return sendAll(delivery, { ...ready, reply: keeping(ready.reply, []) });
 };
 
 /** Waits until a letter may go by the pace of its chat; false where it is to be offered again, for that takes long. */
@@ -130,7 +73,7 @@ const send = async (delivery: Delivery, ready: Ready, files?: Files): Promise<bo
     for (const one of [...joined, letter]) await delivery.outbox.later(one, 0, 'outside window', true);
     return true;
   }
-  const sent = await sendAll(ready, files);
+  const sent = await sendAll(delivery, ready, files);
   const refused = files && !sent.ok && sent.failure === 'rejected' ? sent : undefined;
   return mark(delivery, ready, refused ? await wordsOnly(delivery, ready, refused) : sent);
 };

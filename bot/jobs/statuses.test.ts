@@ -133,6 +133,22 @@ describe('what the platform tells of a letter', () => {
     expect(await room.states()).toEqual(['sent', 'sent']);
   });
 
+  test('settles a sender that was killed behind its call: none of the letters goes twice', async () => {
+    const sri = await room.somebody();
+    await room.post(sri, 'kabar 1', 'kabar 2');
+    const { sent } = room.outbox;
+    room.outbox.sent = () => Promise.reject(new Error('killed'));
+    await expect(room.deliver()).rejects.toThrow('killed');
+    room.outbox.sent = sent;
+    const { params } = room.emulator.calls().at(-1) ?? {};
+    const letter = String(params?.biz_opaque_callback_data);
+    await room.settle([{ message: 'wamid.y', letter, state: 'delivered', at: room.now() }]);
+    await room.sql`update letter set lease_until = now() - interval '1 second'`;
+    await room.deliver();
+    expect(sri.heard()).toEqual(['kabar 1\n\nkabar 2']);
+    expect(await room.states()).toEqual(['sent', 'sent']);
+  });
+
   test('reaches every letter of a message that held several', async () => {
     const sri = await room.somebody();
     await room.post(sri, 'kabar 1', 'kabar 2');

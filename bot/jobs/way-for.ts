@@ -2,11 +2,8 @@ import type { AnyChannel } from '../channels/channel.ts';
 import { templateFor } from '../channels/whatsapp-cloud/templates.ts';
 import type { Reply } from '../conversation/reply.ts';
 import type { Chat, Road, Taken } from '../ports.ts';
+import { nearFor, reachOf } from './letter-reach.ts';
 import { type Place, type Way, wayOf } from './route-letter.ts';
-
-/** News of a sensitive report says nothing but its ticket under the button, which opens in the chat it was filed in. */
-const staysHome = ({ text, about }: Reply): boolean =>
-  about === undefined && 'key' in text && text.key === 'news.neutral';
 
 const placeOf =
   (channels: readonly AnyChannel[], { missing }: Road, about: string | undefined, locale: string) =>
@@ -21,18 +18,23 @@ const placeOf =
     return { ...chat, can: served?.can, template };
   };
 
-/** By which way a letter goes now, over the channels that are served here. `locale`: of whoever has chosen none. */
+/**
+ * By which way a letter goes now, over the channels that are served here; `drop`: it is work, and its chat speaks for nobody
+ * any more. `locale`: of whoever has chosen none.
+ */
 export const wayFor = (
   channels: readonly AnyChannel[],
-  { answer, shut, road }: Taken,
+  letter: Taken,
   reply: Reply,
   locale: string,
   now: Date,
-): Way => {
+): Way | 'drop' => {
+  const { answer, shut, road } = letter;
   if (!road) return 'send';
   const place = placeOf(channels, road, reply.about, locale);
-  const { own, others, knockedAt, news } = road;
-  const home = staysHome(reply) && !own.gone;
-  const bound = { answer: answer === true, home, shut: shut === true, knockedAt, news };
-  return wayOf(bound, place(own), others.map(place), now);
+  const { own, knockedAt, news } = road;
+  const work = reachOf(letter, reply) === 'employee';
+  if (work && !road.staff) return 'drop';
+  const bound = { answer: answer === true, work, shut: shut === true, knockedAt, news };
+  return wayOf(bound, place(own), nearFor(letter, reply).map(place), now);
 };

@@ -4,7 +4,7 @@ import type { Channel } from '../channels/channel.ts';
 import { can as telegram } from '../channels/telegram/can.ts';
 import { can as linked } from '../channels/whatsapp-linked/can.ts';
 import type { ChannelName } from '../conversation/inbound.ts';
-import { literal } from '../conversation/reply.ts';
+import { literal, say } from '../conversation/reply.ts';
 import { keepDays } from '../domain/retention.ts';
 import { createPace, paces } from '../pace.ts';
 import type { Letter } from '../ports.ts';
@@ -12,7 +12,7 @@ import { openWhatsAppRoom, type WhatsAppRoom } from './testing/whatsapp-room.ts'
 
 let room: WhatsAppRoom;
 beforeAll(async () => {
-  room = await openWhatsAppRoom({ pairLimit: true });
+  room = await openWhatsAppRoom({ pairLimit: { burst: 6 } });
 });
 afterAll(() => room.close());
 beforeEach(() => room.clear());
@@ -89,6 +89,44 @@ test('two hundred letters to fifty people, half of them late: none refused, each
   Object.assign(room.delivery, { pace: () => 0, wait: async () => {} });
 });
 
+/** Until everything has gone, as the sweep would; `refused` are the platform's refusals meanwhile. */
+const sweepAll = async (): Promise<number> => {
+  const before = room.emulator.stats.refused;
+  for (let turn = 0; turn < 100 && (await room.states()).some((state) => state !== 'sent'); turn++) {
+    await room.deliver();
+    room.clock.advance(2000);
+    await room.retries();
+  }
+  return room.emulator.stats.refused - before;
+};
+
+const many = Array.from({ length: 24 }, (_, n) => shown(`kabar ${n}`));
+
+test('many letters to one person go as slowly as Meta wants, in order, and nobody else waits', async () => {
+  const [sri, budi] = [await room.somebody(), await room.somebody()];
+  const pace = createPace(paces['whatsapp-cloud'], { now: room.now });
+  Object.assign(room.delivery, {
+    pace: (contact: number) => pace(contact, false),
+    wait: async (milliseconds: number) => room.clock.advance(milliseconds),
+  });
+  room.clock.advance(60_000);
+  await room.post(sri, ...many);
+  await room.post(budi, 'warta');
+  const refused = await sweepAll();
+  Object.assign(room.delivery, { pace: () => 0, wait: async () => {} });
+  expect(refused).toBe(0);
+  expect(sri.heard()).toEqual(many.map((_, n) => `kabar ${n}`));
+  expect(budi.heard()).toEqual(['warta']);
+});
+
+test('without that pace Meta refuses, and everything still arrives in order', async () => {
+  const sri = await room.somebody();
+  room.clock.advance(60_000);
+  await room.post(sri, ...many);
+  expect(await sweepAll()).toBeGreaterThan(0);
+  expect(sri.heard()).toEqual(many.map((_, n) => `kabar ${n}`));
+});
+
 test('news goes to the chat that was chosen for it, answers do not', async () => {
   const sri = await room.somebody();
   const { channel, heard } = otherApp('telegram', telegram);
@@ -99,6 +137,19 @@ test('news goes to the chat that was chosen for it, answers do not', async () =>
   expect(sri.heard()).toEqual(['jawaban']);
   expect(heard).toEqual(['kabar', 'warta']);
   expect(await room.states()).toEqual(['sent', 'sent', 'sent']);
+  await clearPeople();
+});
+
+test('news of a sensitive report stays in its chat, whatever was chosen', async () => {
+  const sri = await room.somebody();
+  const { channel, heard } = otherApp('telegram', telegram);
+  room.add(channel);
+  await alsoOn('telegram', sri.session.contact.id, 900, true);
+  const door = { id: 'go:track:SLT-7K4PQ2', label: say('button.open') };
+  await room.post(sri, { say: { text: say('news.neutral'), choices: [door] }, lane: 'interactive' });
+  await room.deliver();
+  expect(sri.heard()).toEqual(['Ada kabar baru untuk Bapak/Ibu.']);
+  expect(heard).toEqual([]);
   await clearPeople();
 });
 

@@ -12,6 +12,7 @@ import type { City } from '../../bot/ports.ts';
 import type { EventAction } from '../../bot/reads.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import type { Seal } from '../sealed.ts';
+import { followsReport, wroteReport } from './own-chats.ts';
 
 const p = sql.placeholder;
 
@@ -98,8 +99,7 @@ r.id::int as id, r.ticket, r.category, c.sensitive, r.confidential, r.unit_code 
   r.first_answer_due as first_due, r.resolve_due as settle_due, r.verify_due, r.due_estimated as estimated, r.settle_days, c.days,
   r.taker_id::int as taker, (select name from employee where id = r.taker_id) as taker_name,
   r.reporter_id::int as reporter, r.reporter_key, r.concerns, r.words, r.place, r.lat, r.lng, r.region, r.sealed, r.phone,
-  r.reporter_id is not distinct from ${p('contact')}::bigint as wrote,
-  exists (select 1 from follower f where f.report_id = r.id and f.contact_id = ${p('contact')}::bigint) as follows,
+  ${wroteReport} as wrote, ${followsReport} as follows,
   (select json_build_object('id', e.id, 'name', e.name, 'unit', e.unit_code, 'kind', e.kind, 'roles', e.roles, 'since', l.since)
     from staff_link l join employee e on e.id = l.employee_id
     where l.contact_id = ${p('contact')}::bigint and l.ended_at is null and e.active) as staff,
@@ -115,7 +115,7 @@ export const holdReports = prepared<{ id: number }>(
   sql`select id::int as id from report where ticket = any(${p('tickets')}::text[]) order by id for no key update`,
 );
 
-/** A report with its timeline, and how one contact stands to it. */
+/** A report with its timeline, and how one contact, from any of its person's chats, stands to it. */
 export const findCase = prepared<CaseRow>(
   sql`select ${columns} from report r join category c on c.key = r.category where r.ticket = ${p('ticket')}`,
 );

@@ -17,6 +17,8 @@ import { identityDesk } from './identity-opening.ts';
 import { leaveOf } from './leave.ts';
 import { lookAtMain, mainCandidates } from './main-report.ts';
 import { myCases } from './my-cases.ts';
+import { ownChats, wroteReport } from './own-chats.ts';
+import { readOwnCopy } from './own-copy.ts';
 import { readOwnData, readRightsCase } from './own-data.ts';
 import { chatsOfPerson, lookAtPairing } from './person.ts';
 import { publicationFor } from './publication.ts';
@@ -43,8 +45,8 @@ const nearReports =
         extract(day from ${p('now')}::timestamptz - received_at) as days,
         2 * 6371008.8 * asin(least(1, sqrt(power(sin(radians(lat - ${p('lat')}::float8) / 2), 2)
           + cos(radians(lat)) * cos(radians(${p('lat')}::float8)) * power(sin(radians(lng - ${p('lng')}::float8) / 2), 2)))) as metres
-      from report
-      where category = ${p('category')} and not confidential and reporter_id is distinct from ${p('contact')}
+      from report r
+      where category = ${p('category')} and not confidential and not ${wroteReport}
         and state not in ('selesai', 'bukan_wewenang', 'diarsipkan', 'digabung')
         and received_at > ${p('now')}::timestamptz - make_interval(days => ${p('withinDays')}::int)
         and lat between ${p('lat')}::float8 - ${p('degrees')}::float8 and ${p('lat')}::float8 + ${p('degrees')}::float8
@@ -53,16 +55,17 @@ const nearReports =
 
 const ownReports = prepared<
   ReportLine & { at: string }
->(sql`select ticket, category, state, received_at as at from report where reporter_id = ${p('contact')}
-    union all
+>(sql`select r.ticket, r.category, r.state, r.received_at as at from report r
+    where r.reporter_id = any(array${ownChats}) and ${wroteReport}
+    union
     select r.ticket, r.category, r.state, r.received_at from report r join follower f on f.report_id = r.id
-    where f.contact_id = ${p('contact')}
+    where f.contact_id = any(array${ownChats})
     order by at desc limit 20`);
 
 /** Sensitive reports are never asked about where anybody may look on; they are answered in their own thread. */
 const askedReport = prepared<{ ticket: string }>(sql`
 select r.ticket from report r join category c on c.key = r.category
-where r.reporter_id = ${p('contact')}::bigint and r.state = 'menunggu_warga' and c.sensitive = 'none'
+where r.reporter_id = any(array${ownChats}) and r.state = 'menunggu_warga' and c.sensitive = 'none'
 order by r.received_at desc, r.id desc limit 1`);
 
 const ownRecord =
@@ -81,7 +84,7 @@ const shownSubject = prepared<{ about: string }>(
 /** Metres to degrees of latitude, a little too many: the box only narrows what haversine then measures. */
 const metresPerDegree = 110_000;
 
-/** What one contact's conversation may ask of the database; it sees its own, what it follows, and of others what is public. */
+/** What one contact's conversation may ask of the database; it sees what its person wrote and follows, and of others what is public. */
 export const createReads =
   ({ sql: pool }: Pick<Database, 'sql'>, seal: Seal, city: () => City, now: () => Date) =>
   (session: Session): Reads => {
@@ -120,6 +123,7 @@ export const createReads =
       myChats: () => chatsOfPerson(pool, contact),
       lookAtPairing: (code) => lookAtPairing(pool, seal, { code, contact, now: now() }),
       ownData: () => readOwnData(pool, session, city().agency.zone),
+      ownCopy: () => readOwnCopy(pool, seal, city(), contact),
       rightsCase: (number) => readRightsCase(pool, seal, { contact, number, zone: city().agency.zone }),
       codeHolder: async (nip) => {
         const desk = await deskOf(pool, city(), contact);

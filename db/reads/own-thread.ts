@@ -9,7 +9,7 @@ import type { Seal } from '../sealed.ts';
 import { lookAtPin } from '../stores/pin.ts';
 
 /** Steps whose words are meant for the reporter. */
-const toReporter: readonly ReportAction[] = [
+export const toReporter: readonly ReportAction[] = [
   'ask_citizen',
   'answer',
   'not_yet',

@@ -3,6 +3,8 @@ import type { ChannelName } from '../../bot/conversation/inbound.ts';
 import type { OwnChat, PairingLook } from '../../bot/reads.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import type { Seal } from '../sealed.ts';
+import { fellowsOf, ownChats } from './own-chats.ts';
+import { staffChat } from './staff-chat.ts';
 
 const p = sql.placeholder;
 const contact = sql`${p('contact')}::bigint`;
@@ -10,12 +12,17 @@ const contact = sql`${p('contact')}::bigint`;
 /** What is kept of a code by which two chats are joined. */
 export const hashOfPairing = (seal: Seal, code: string): Buffer => seal.hash('pairing', code);
 
-const findChats = prepared<{ channel: ChannelName; here: boolean; news: boolean }>(sql`
-select channel, id = ${contact} as here, coalesce(chosen_at = max(chosen_at) over (), false) as news
-from contact where id = ${contact} or person = (select person from contact where id = ${contact})
-order by id <> ${contact}, id`);
+const findChats = prepared<OwnChat>(sql`
+select c.channel, c.id = ${contact} as here, near.mine,
+  coalesce(near.mine and c.chosen_at = max(c.chosen_at) filter (where near.mine) over (), false) as news,
+  case when not near.staff then 'none' when c.id = (select s.id from ${staffChat} s where s.employee_id =
+      (select employee_id from staff_link where contact_id = ${contact} and ended_at is null)) then 'written' else 'linked' end as work
+from (select id, bool_or(mine) as mine, bool_or(staff) as staff from (
+    select id, true as mine, id = ${contact} and exists ${fellowsOf(contact)} as staff from ${ownChats} own union all
+    select id, false, true from ${fellowsOf(contact)} fellows) every group by id) near
+join contact c on c.id = near.id order by c.id <> ${contact}, c.id`);
 
-/** All chats of the person behind one, that one first, and which of them they chose for news. */
+/** All chats of the person behind one, and of the employee it speaks for; that one first. */
 export const chatsOfPerson = async (runner: Runner, id: number): Promise<OwnChat[]> => [
   ...(await findChats(runner, { contact: id })),
 ];

@@ -58,7 +58,8 @@ export const reportView = async (
   const sensitive = row.sensitive !== 'none';
   if (sensitive && !who.wrote) return null;
   const view = seenBy(row, who, seal, city, now);
-  const pictures = who.wrote && !row.confidential && row.photos.some(({ kind }) => kind === 'photo');
+  const pictures =
+    row.reporter === contact && !row.confidential && row.photos.some(({ kind }) => kind === 'photo');
   if (!sensitive)
     return pictures ? { ...view, photos: (await showsPhotos(runner, contact)) ? 'open' : 'closed' } : view;
   const { zone } = city.agency;

@@ -6,6 +6,7 @@ import { fileReport, openOffice } from '../../api/testing/staff.ts';
 import type { Address, Content } from '../../bot/conversation/inbound.ts';
 import { playTranscript } from '../../bot/conversation/transcript.ts';
 import { makeCode } from '../stores/activation.ts';
+import { reportView } from './report-view.ts';
 
 let house: TestHall;
 beforeAll(async () => {
@@ -54,6 +55,13 @@ const linked = (nip: string) => house.hall.database.sql<
   select l.channel, c.person, l.ended_at is not null as ended from staff_link l join contact c on c.id = l.contact_id
   join employee e on e.id = l.employee_id where e.nip = ${nip} order by l.id`;
 
+/** The chat of a channel that was linked last. */
+const chatOf = async (channel: string): Promise<number | undefined> =>
+  (
+    await house.hall.database.sql<{ id: number }[]>`select contact_id::int as id from staff_link
+      where channel = ${channel} and ended_at is null order by id desc limit 1`
+  )[0]?.id;
+
 let nip: string;
 let budi: ReturnType<TestHall['actor']>;
 let phone: ReturnType<typeof whatsapp>;
@@ -69,13 +77,12 @@ beforeEach(async () => {
 });
 
 describe('an employee who is linked on Telegram and on WhatsApp', () => {
-  test('is one person with two chats, and the first hears of the second', async () => {
+  test('hears of the second chat in the first, and the code makes them no one person', async () => {
     await house.hall.deliver();
     const [first, second, ...more] = await linked(nip);
     expect(more).toEqual([]);
     expect([first?.ended, second?.ended]).toEqual([false, false]);
-    expect(first?.person).toEqual(expect.any(String));
-    expect(second?.person).toBe(first?.person);
+    expect([first?.person, second?.person]).toEqual([null, null]);
     expect((await budi.seen()).map(({ text }) => text).join()).toContain(
       'kini juga terhubung dengan chat WhatsApp',
     );
@@ -90,6 +97,63 @@ describe('an employee who is linked on Telegram and on WhatsApp', () => {
     const then = await lastLetter();
     await fileReport(house);
     expect(await lettersSince(nip, then)).toEqual({ telegram: 1 });
+  });
+
+  test('sees both as chats of work, and chooses between them, while reports stay apart', async () => {
+    const ticket = await fileReport(house, { actor: budi });
+    await budi.seen();
+    await playTranscript(
+      `
+      > /kanal
+      Chat ini di Telegram. Belum ada chat lain yang disambungkan…
+
+      Chat dinas Bapak/Ibu: Telegram (chat ini), WhatsApp. Kabar pekerjaan dikirim ke WhatsApp.
+
+      Laporan Bapak/Ibu sebagai warga tetap di chat tempat laporan itu dibuat.
+      [Kabar ke chat ini] [Sambung chat lain] [Menu]
+      > [Kabar ke chat ini]
+      Baik, mulai sekarang kabar pekerjaan dikirim ke chat ini.
+      [Menu]
+      > /kanal
+      …
+      Chat dinas Bapak/Ibu: Telegram (chat ini), WhatsApp. Kabar pekerjaan dikirim ke Telegram (chat ini).
+      …
+      [Sambung chat lain] [Menu]
+    `,
+      budi,
+    );
+    const { database, seal, city, clock } = house.hall;
+    const asked = { ticket, contact: (await chatOf('whatsapp-cloud')) ?? 0, now: clock.now() };
+    const view = await reportView(database.sql, seal, city(), asked);
+    expect(view?.seenBy).toBe('stranger');
+  });
+
+  test('may join them as a person as well, and then they are one in everything', async () => {
+    await budi.seen();
+    const { names } = await playTranscript('> /kanal\n…\n> [Sambung chat lain]\n…\nSAMBUNG {code}\n…', budi);
+    await phone.type(`SAMBUNG ${names.get('code')}`);
+    await phone.type('kirim');
+    const [first, second] = await linked(nip);
+    expect(first?.person).toEqual(expect.any(String));
+    expect(second?.person).toBe(first?.person);
+    await playTranscript(
+      `
+      > /kanal
+      Chat WhatsApp sekarang tersambung…
+      …
+      Chat Bapak/Ibu yang tersambung: Telegram (chat ini), WhatsApp.
+
+      Kabar tiap laporan dikirim ke chat tempat laporan itu dibuat.
+
+      Chat dinas Bapak/Ibu: Telegram (chat ini), WhatsApp. Kabar pekerjaan dikirim ke WhatsApp.
+      [Kabar ke chat ini] [Sambung chat lain] [Lepas chat ini] [Menu]
+    `,
+      budi,
+    );
+    const other = await hireSomebody(house.hall.database.sql, { roles: ['officer'] });
+    await phone.type(`masuk ${await codeFor(other)}`);
+    expect((await linked(other)).at(-1)?.person).toBeNull();
+    expect((await linked(nip))[0]?.person).toBeNull();
   });
 
   test('hears where they can be reached', async () => {
@@ -130,8 +194,8 @@ describe('an employee who is linked on Telegram and on WhatsApp', () => {
     await playTranscript(`> /masuk ${await codeFor(nip)}\nChat ini sekarang terhubung…`, house.actor());
     const [old, other, fresh] = await linked(nip);
     expect(old).toEqual({ channel: 'telegram', person: null, ended: true });
-    expect(other?.person).toEqual(expect.any(String));
-    expect(fresh).toEqual({ channel: 'telegram', person: other?.person, ended: false });
+    expect(other).toEqual({ channel: 'whatsapp-cloud', person: null, ended: false });
+    expect(fresh).toEqual({ channel: 'telegram', person: null, ended: false });
   });
 
   test('who lets a chat go speaks for it no more', async () => {
@@ -160,11 +224,4 @@ test('chats of two employees never become one person', async () => {
   const [tried] = await house.hall.database.sql<{ count: number }[]>`
     select count(*)::int as count from code_try where contact_id = (select max(contact_id) from staff_link)`;
   expect(tried?.count).toBe(2);
-});
-
-test('a chat that begins to speak as somebody else leaves the person it was', async () => {
-  const other = await hireSomebody(house.hall.database.sql, { roles: ['officer'] });
-  await phone.type(`masuk ${await codeFor(other)}`);
-  expect((await linked(other)).at(-1)?.person).toBeNull();
-  expect((await linked(nip))[0]?.person).toBeNull();
 });

@@ -17,12 +17,17 @@ import type { Staffing } from './staffing.ts';
 const p = sql.placeholder;
 
 type ContactRow = { id: number; channel: string; account: string };
+
+/** Each person once, also who follows in one chat what they wrote in another; where that chat is given up, one that is not can still take it over. */
 const findCitizens = prepared<ContactRow & { reader: 'reporter' | 'follower' }>(sql`
-select c.id::int as id, c.channel, c.account, who.reader from (
+select distinct on (coalesce(c.person::text, c.id::text)) c.id::int as id, c.channel, c.account, who.reader from (
   select reporter_id as id, 'reporter' as reader from report where id = ${p('report')} and reporter_id is not null
   union all select contact_id, 'follower' from follower where report_id = ${p('report')}
   union all select ${p('reporter')}::bigint, 'reporter' where ${p('reporter')}::bigint is not null) who
-join contact c on c.id = who.id and c.unreachable_at is null`);
+join contact c on c.id = who.id
+where c.unreachable_at is null
+  or ${p('reporter')}::bigint is null and exists (select from contact o where o.person = c.person and o.unreachable_at is null)
+order by coalesce(c.person::text, c.id::text), who.reader desc, c.unreachable_at is not null, c.id`);
 
 const hearer = ({ id, channel, account }: ContactRow): Hearer => ({
   id,

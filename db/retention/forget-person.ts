@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { prepared, type Runner } from '../prepared.ts';
 import type { Seal } from '../sealed.ts';
+import { partChat } from '../stores/person.ts';
 import { forgetReports } from './forget-reports.ts';
 
 const p = sql.placeholder;
@@ -35,13 +36,17 @@ const takeTalk =
   where contact_id = ${contact} and ${silent}
     and (sealed is not null or exists (select 1 from contact where id = ${contact} and (locale is not null or noticed_at is not null)))`);
 
+const isSilent = prepared<{ silent: boolean }>(sql`select ${silent} as silent`);
+const takeCode = prepared(sql`delete from pairing_code where contact_id = ${contact}`);
+
 const takeSettings = prepared(sql`update contact set locale = null, noticed_at = null, notice_version = null
   where id = ${contact} and ${silent}`);
 
 /**
  * Forgets what a person left here up to an instant, as far as no duty keeps it: a running report, a sensitive one and the
  * link as an employee stay. Safe to do again, also after they have come back. The talk's revision rises, so that no copy in
- * anybody's memory is written back; the empty account goes with the nightly job.
+ * anybody's memory is written back. The chat is no longer one person with their others, which keep what is theirs; the empty
+ * account goes with the nightly job.
  */
 export const forgetPerson = async (runner: Runner, seal: Seal, who: number, until: Date): Promise<number> => {
   const blanks = { contact: who, before: until.toISOString() };
@@ -49,5 +54,10 @@ export const forgetPerson = async (runner: Runner, seal: Seal, who: number, unti
   await takeTies(runner, blanks);
   await takeTalk(runner, blanks);
   await takeSettings(runner, blanks);
+  const [since] = await isSilent(runner, blanks);
+  if (since?.silent) {
+    await partChat(runner, who);
+    await takeCode(runner, { contact: who });
+  }
   return reports;
 };

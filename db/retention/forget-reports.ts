@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type MaskWords, maskPersonal } from '../../bot/domain/masking.ts';
 import { prepared, type Runner } from '../prepared.ts';
+import { chatsOf } from '../reads/own-chats.ts';
 import type { Seal } from '../sealed.ts';
 import { closedStates } from './closed.ts';
 
@@ -24,7 +25,7 @@ with case_of as (
   update report_event set sealed = null where report_id = ${p('id')} and actor = 'citizen' and sealed is not null
 ), seen as (
   update media set state = 'refused', reason = 'forgotten', report_id = null, event_id = null
-  where report_id = ${p('id')} and contact_id = ${p('reporter')} and not kept
+  where report_id = ${p('id')} and contact_id in ${chatsOf(sql`${p('reporter')}::bigint`)} and not kept
 )
 update rating set contact_id = null, sealed = null where report_id = ${p('id')} and contact_id = ${p('reporter')}`);
 

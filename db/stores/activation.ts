@@ -9,7 +9,7 @@ import { prepared, type Runner } from '../prepared.ts';
 import type { Seal } from '../sealed.ts';
 import { countTry, countWrongTry } from './code-try.ts';
 import { addLetters } from './letter.ts';
-import { joinStaff, partChat } from './person.ts';
+import { partChat, tellFellows } from './person.ts';
 import { tellStaff } from './tell-staff.ts';
 
 const p = sql.placeholder;
@@ -152,8 +152,8 @@ select former.id::int as told, former.channel, former.account, e.name, u.name as
 from linked join employee e on e.id = linked.employee_id join unit u on u.code = e.unit_code left join (select contact.* from contact join ended on ended.contact_id = contact.id and contact.id <> ${p('contact')}) as former on true`);
 
 /**
- * Links a chat by its code, once; the chat of the same channel that was linked before is told, and so are the personnel officers. With
- * a chat of another channel it becomes one person. Codes are judged here, under the row's lock:
+ * Links a chat by its code, once; the chat of the same channel that was linked before is told, and so are the personnel officers and
+ * the employee's chats of other channels. Codes are judged here, under the row's lock:
  * of guesses that arrive together only the first five count. Throws `Overtaken` when the code no longer fits.
  */
 export const linkStaff = async (
@@ -174,7 +174,7 @@ export const linkStaff = async (
   await countTry(runner, id, now);
   const { told, name, unit, anew } = linked;
   if (told !== null) await partChat(runner, told);
-  await joinStaff(runner, seal, { id, address }, anew);
+  await tellFellows(runner, seal, { id, address }, anew);
   const notice: Letter = {
     say: { text: { key: 'link.notice', with: { name: { literal: name }, unit: { literal: unit } } } },
     lane: 'interactive',

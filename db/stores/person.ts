@@ -5,6 +5,7 @@ import type { Effect } from '../../bot/effects.ts';
 import type { Contact } from '../../bot/ports.ts';
 import { Overtaken } from '../overtaken.ts';
 import { prepared, type Runner } from '../prepared.ts';
+import { fellowsOf } from '../reads/own-chats.ts';
 import { hashOfPairing, twoEmployees } from '../reads/person.ts';
 import type { Seal } from '../sealed.ts';
 import { countTry } from './code-try.ts';
@@ -37,22 +38,20 @@ const holdChats = prepared(
   sql`select id from contact where id in (${contact}, ${other}) order by id for update`,
 );
 
+/** The privacy notice was shown to the person, not to a chat. */
 const joinAll = prepared<{ id: number }>(sql`
 with whole as materialized (
   select coalesce(me.person, other.person, gen_random_uuid()) as person, me.id as me, other.id as other,
-    me.person as mine, other.person as theirs
+    me.person as mine, other.person as theirs, greatest(me.noticed_at, other.noticed_at) as noticed_at,
+    case when me.noticed_at > other.noticed_at or other.noticed_at is null then me.notice_version else other.notice_version end as notice_version
   from contact me, contact other where me.id = ${contact} and other.id = ${other} and me.id <> other.id
     and me.circle is not distinct from other.circle and not ${twoEmployees}
 )
-update contact set person = whole.person from whole
+update contact set person = whole.person, noticed_at = coalesce(contact.noticed_at, whole.noticed_at),
+  notice_version = coalesce(contact.notice_version, whole.notice_version)
+from whole
 where contact.id in (whole.me, whole.other) or contact.person in (whole.mine, whole.theirs)
 returning contact.id::int as id`);
-
-/** Makes two chats, and all that were joined with either, those of one person; false where they may not be. */
-const join = async (runner: Runner, pair: { contact: number; other: number }): Promise<boolean> => {
-  await holdChats(runner, pair);
-  return (await joinAll(runner, pair)).length > 0;
-};
 
 const useCode = prepared<{ id: number; channel: ChannelName; account: string }>(sql`
 with used as (
@@ -61,7 +60,7 @@ with used as (
 select c.id::int as id, c.channel, c.account from used join contact c on c.id = used.contact_id`);
 
 /**
- * Joins this chat with the one that asked for the code, once; that one is told. Throws `Overtaken` where the code no
+ * Joins this chat, and all that are joined with it, with the one that asked for the code, once; that one is told. Throws `Overtaken` where the code no
  * longer fits or the two may not be one: it is then decided again.
  */
 export const joinPerson = async (
@@ -76,7 +75,10 @@ export const joinPerson = async (
     contact: id,
     now: now.toISOString(),
   });
-  if (!from || !(await join(runner, { contact: id, other: from.id }))) throw new Overtaken();
+  if (!from) throw new Overtaken();
+  const pair = { contact: id, other: from.id };
+  await holdChats(runner, pair);
+  if ((await joinAll(runner, pair)).length === 0) throw new Overtaken();
   await countTry(runner, id, now);
   const to = { id: from.id, address: { channel: from.channel, account: from.account, id: '' } };
   await Promise.all(addLetters(runner, seal, to, [{ say: notice, lane: 'interactive' }]));
@@ -106,16 +108,14 @@ select exists (select 1 from contact me join contact c on c.person = me.person
 ) as foreign`);
 
 const findFellows = prepared<{ id: number; channel: ChannelName; account: string }>(sql`
-select c.id::int as id, c.channel, c.account from staff_link mine
-  join staff_link l on l.employee_id = mine.employee_id and l.ended_at is null and l.contact_id <> mine.contact_id
-  join contact c on c.id = l.contact_id
-where mine.contact_id = ${contact} and mine.ended_at is null order by c.id`);
+select c.id::int as id, c.channel, c.account from ${fellowsOf(contact)} fellows join contact c on c.id = fellows.id order by c.id`);
 
 /**
- * A chat that was just linked to an employee becomes one person with the employee's other chats, which are told
- * (`link.also`); it leaves a person to whom it no longer belongs (`anew`: it spoke as somebody else before).
+ * Tells the employee's other chats of one that was just linked (`link.also`). They do not become one person: a code passes
+ * through the hands of the personnel office, and what somebody writes as a citizen is not theirs to connect. The chat leaves a person to whom it
+ * no longer belongs (`anew`: it spoke as somebody else before).
  */
-export const joinStaff = async (
+export const tellFellows = async (
   runner: Runner,
   seal: Seal,
   { id, address }: Pick<Contact, 'id' | 'address'>,
@@ -127,7 +127,6 @@ export const joinStaff = async (
   ]);
   if (anew || found?.foreign) await partChat(runner, id);
   for (const { id: fellow, channel, account } of fellows) {
-    await join(runner, { contact: id, other: fellow });
     const to = { id: fellow, address: { channel, account, id: '' } };
     const text = {
       key: 'link.also' as const,

@@ -25,7 +25,7 @@ const setWords = prepared(sql`update rating set sealed = ${p('sealed')}
 const purposeOf = ({ sensitive }: CaseRow) =>
   sensitive === 'none' ? ('report' as const) : ('sensitive' as const);
 
-/** The report, where this contact wrote it, may rate it and confirmed it in person. */
+/** The report, where this contact's person wrote it, may rate it and confirmed it in person. */
 const rateable = async (
   runner: Runner,
   seal: Seal,
@@ -38,8 +38,8 @@ const rateable = async (
   return allowed(caseOf(row, city), who, 'rate') ? row : undefined;
 };
 
-const raterOf = ({ sensitive }: CaseRow, contact: number): number | null =>
-  sensitive === 'none' ? contact : null;
+/** One rating a report, whichever of the reporter's chats it comes from. */
+const raterOf = ({ sensitive, reporter }: CaseRow): number | null => (sensitive === 'none' ? reporter : null);
 
 /** Keeps how a report was handled; the first tap counts, and only its reporter's, after they closed it themselves. */
 export const rateReport = async (
@@ -52,7 +52,7 @@ export const rateReport = async (
 ): Promise<void> => {
   const row = await rateable(runner, seal, city, { ticket, contact });
   if (!row || !isScore(score)) return;
-  const rater = raterOf(row, contact);
+  const rater = raterOf(row);
   const when = rater === null ? dayOf(at, city.agency.zone) : at;
   await insertRating(runner, { report: row.id, rater, score, at: when.toISOString() });
 };
@@ -69,7 +69,7 @@ export const addRatingWords = async (
   if (!row) return;
   await setWords(runner, {
     report: row.id,
-    rater: raterOf(row, contact),
+    rater: raterOf(row),
     sealed: seal.seal(purposeOf(row), ratingPlace(ticket), words),
   });
 };

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Effect } from '../../bot/effects.ts';
 import type { Contact } from '../../bot/ports.ts';
 import { prepared, type Runner } from '../prepared.ts';
+import { followsReport, ownChats, wroteReport } from '../reads/own-chats.ts';
 import type { Seal } from '../sealed.ts';
 
 const p = sql.placeholder;
@@ -75,17 +76,17 @@ export const fileReport = async (tx: Runner, ...of: Parameters<typeof blanksOfRe
 };
 
 const insertFollower = prepared(sql`insert into follower (report_id, contact_id, since)
-    select id, ${p('contact')}, ${p('at')} from report
-    where ticket = ${p('ticket')} and not confidential and reporter_id is distinct from ${p('contact')}
+    select id, ${p('contact')}, ${p('at')} from report r
+    where ticket = ${p('ticket')} and not confidential and not ${wroteReport} and not ${followsReport}
     on conflict do nothing`);
 
-/** Makes a contact a follower. Its own report, a *Tertutup* one and a second time change nothing. */
+/** Makes a contact a follower. A report of its own person, a *Tertutup* one and a second time, in whichever of their chats, change nothing. */
 export const followReport = async (tx: Runner, contact: number, ticket: string, at: Date): Promise<void> => {
   await insertFollower(tx, { contact, ticket, at: at.toISOString() });
 };
 
 const deleteFollower = prepared(
-  sql`delete from follower using report where report.id = follower.report_id and ticket = ${p('ticket')} and contact_id = ${p('contact')}`,
+  sql`delete from follower using report where report.id = follower.report_id and ticket = ${p('ticket')} and contact_id in ${ownChats}`,
 );
 
 export const unfollowReport = async (tx: Runner, contact: number, ticket: string): Promise<void> => {
@@ -93,7 +94,7 @@ export const unfollowReport = async (tx: Runner, contact: number, ticket: string
 };
 
 const setPhone = prepared(
-  sql`update report set phone = ${p('phone')}, anonymous = false where ticket = ${p('ticket')} and reporter_id = ${p('contact')}`,
+  sql`update report r set phone = ${p('phone')}, anonymous = false where ticket = ${p('ticket')} and ${wroteReport}`,
 );
 
 /** *Boleh ditelepon*: the number, sealed as identity, for the handling office only. */

@@ -13,6 +13,7 @@ import { Overtaken } from '../overtaken.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import { type CaseRow, caseOf, comerOf, holdReports, readCase } from '../reads/case.ts';
 import { lookAtMain } from '../reads/main-report.ts';
+import { samePerson } from '../reads/own-chats.ts';
 import type { Seal } from '../sealed.ts';
 import { writeAudit } from './audit.ts';
 
@@ -43,7 +44,7 @@ with told as (
   select main.id, who.contact_id, told.at from told, report main, lateral (
     select reporter_id as contact_id from report where id = told.report_id and reporter_id is not null
     union select contact_id from follower where report_id = told.report_id) who
-  where main.ticket = ${p('main')} and main.reporter_id is distinct from who.contact_id
+  where main.ticket = ${p('main')} and not ${samePerson(sql`main.reporter_id`, sql`who.contact_id`)}
   on conflict do nothing
 )
 insert into notice (event_id, due) select id, at from told where ${p('told')}::boolean`);

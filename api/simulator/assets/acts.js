@@ -47,7 +47,11 @@ export const takeActs = () => {
     event.preventDefault();
     void sendForm(form, event.submitter);
   });
-  byId('peta')?.addEventListener('toggle', (event) => {
-    if (/** @type {ToggleEvent} */ (event).newState === 'open') byId('lampiran').hidePopover();
+  /** A map that the clip has opened is a part of it, and would go with it. */
+  byId('lampiran').addEventListener('click', (event) => {
+    if (!(event.target instanceof Element) || !event.target.closest('[popovertarget="peta"]')) return;
+    event.preventDefault();
+    byId('lampiran').hidePopover();
+    byId('peta').showPopover();
   });
 };

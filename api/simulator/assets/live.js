@@ -12,7 +12,7 @@ const focusOn = () => {
   if (next instanceof HTMLElement) next.focus({ preventScroll: true });
 };
 
-/** @param {{ id: number, by: string, html: string }} message */
+/** @param {{ id: string, by: string, html: string }} message */
 const showMessage = ({ id, by, html }) => {
   const place = byId('isi');
   const known = byId(`m-${id}`);
@@ -31,11 +31,22 @@ const showMessage = ({ id, by, html }) => {
   if (follow) toEnd();
 };
 
+/** A message that stands there is drawn otherwise. @param {{ id: string, html: string }} message */
+const changeMessage = ({ id, html }) => {
+  const known = byId(`m-${id}`);
+  const piece = elementOf(html);
+  if (!known || !piece) return;
+  const hadFocus = known.contains(document.activeElement);
+  known.replaceWith(piece);
+  if (hadFocus) focusOn();
+};
+
 /** @param {{ html: string, lines: string, blocked: boolean }} chat */
 const showChat = ({ html, lines, blocked }) => {
   if (blocked !== (document.querySelector('.blocked') !== null)) location.reload();
   setHtml(byId('isi'), html);
   setHtml(byId('baris'), lines);
+  byId('baris').scrollTop = byId('baris').scrollHeight;
   toEnd();
 };
 
@@ -54,21 +65,31 @@ const showKeys = ({ html }) => {
 const showLine = ({ html }) => {
   const place = byId('baris');
   const piece = elementOf(html);
+  const known = piece && document.getElementById(piece.id);
+  if (known) return known.replaceWith(piece);
   if (piece) place.append(piece);
   while (place.children.length > 120) place.firstElementChild?.remove();
   place.scrollTop = place.scrollHeight;
 };
 
-/** Links of phones that are not on the page; a focus on one stays. @param {{ html: string }} hats */
-const showHats = ({ html }) => {
-  const place = byId('peran');
+/** Links of phones that are not on the page; a focus on one stays. @param {string} id @param {string} html */
+const showLinks = (id, html) => {
+  const place = byId(id);
   const focused = [...place.querySelectorAll('a')].indexOf(/** @type {any} */ (document.activeElement));
   setHtml(place, html);
   place.querySelectorAll('a')[focused]?.focus();
 };
 
-/** @param {{ clock: string, date: string, ahead: boolean }} now */
-const showClock = ({ clock, date, ahead }) => {
+/** @param {{ html: string, apps: string }} links */
+const showHats = ({ html, apps }) => {
+  showLinks('peran', html);
+  showLinks('aplikasi', apps);
+};
+
+/** @param {{ clock: string, date: string, ahead: boolean, window: string }} now */
+const showClock = ({ clock, date, ahead, window: state }) => {
+  const place = byId('jendela');
+  if (place && place.textContent !== state) place.textContent = state;
   byId('kini').hidden = !ahead;
   byId('jam-telepon').textContent = clock;
   byId('jam-kini').textContent = clock;
@@ -79,6 +100,7 @@ const showClock = ({ clock, date, ahead }) => {
 const shows = {
   chat: showChat,
   message: showMessage,
+  changed: changeMessage,
   keys: showKeys,
   line: showLine,
   hats: showHats,

@@ -62,20 +62,26 @@ const typeOut = async (run, text) => {
   if (!run.over) await sendForm(/** @type {HTMLFormElement} */ (field.form), null);
 };
 
-/** @param {{ paused: boolean, over: boolean }} run @param {{ button: string, on: number }} act */
+/** @param {{ paused: boolean, over: boolean }} run @param {{ button: string, on: string }} act */
 const pressOut = async (run, act) => {
-  const buttons = [...document.querySelectorAll(`#m-${act.on} button`)];
-  const button = buttons.find((one) => /** @type {HTMLButtonElement} */ (one).value === act.button);
+  const buttons = [...(byId(`m-${act.on}`)?.querySelectorAll('button') ?? [])];
+  const button = buttons.find((one) => one.value === act.button);
+  const sheet = button?.closest('[popover]');
+  if (sheet instanceof HTMLElement) {
+    sheet.showPopover();
+    await rest(run, pace.read);
+  }
   button?.classList.add('pressed');
   await rest(run, pace.press);
-  if (!run.over) await post('/coba/kirim', formOf({ do: 'press', button: act.button, on: String(act.on) }));
+  if (sheet instanceof HTMLElement) sheet.hidePopover();
+  if (!run.over) await post(words.send ?? '', formOf({ do: 'press', button: act.button, on: act.on }));
 };
 
 /** @param {{ paused: boolean, over: boolean }} run @param {any} act */
 const perform = (run, act) => {
   if (act.do === 'type') return typeOut(run, act.text);
   if (act.do === 'press') return pressOut(run, act);
-  return post('/coba/kirim', formOf(act));
+  return post(words.send ?? '', formOf(act));
 };
 
 /** @param {string} scenario @param {string} label */
@@ -84,10 +90,10 @@ const play = async (scenario, label) => {
   const run = { paused: false, over: false };
   running = run;
   if (location.hash === '#pilihan') location.hash = '#telepon';
-  await post('/coba/kirim', formOf({ do: 'reset' }));
+  await post(words.send ?? '', formOf({ do: 'reset' }));
   showControls(label, run);
   for (let step = 0; !run.over; step++) {
-    const asked = await fetch('/coba/skenario/langkah', {
+    const asked = await fetch(words.step ?? '', {
       method: 'POST',
       body: formOf({ scenario, step: String(step) }),
     });

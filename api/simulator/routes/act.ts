@@ -27,6 +27,6 @@ export const actRoute = (room: Room): Hono =>
     const persona = personaNamed(typeof fields.as === 'string' ? fields.as : undefined);
     const act = await readAct(fields, room.hall.city().regions);
     if (!act) return c.text(visit.t(fields.do === 'photo' ? 'coba.unreadable' : 'coba.refused'), 400);
-    const done = await carryOut(room, room.stage.visitors.chat(greetVisitor(c), persona), act);
+    const done = await carryOut(room, room.stage.visitors.chat(greetVisitor(c), visit.skin, persona), act);
     return done ? backToChat(c, visit, persona) : c.text(visit.t('coba.refused'), 409);
   });

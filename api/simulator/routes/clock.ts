@@ -6,7 +6,13 @@ import { postedFields } from './act.ts';
 import { backToChat } from './back-to-chat.ts';
 
 const hour = 3600;
-const steps: { readonly [step: string]: number } = { hour, day: 24 * hour, week: 7 * 24 * hour };
+/** `window`: just beyond the hours in which WhatsApp lets a business write freely. */
+const steps: { readonly [step: string]: number } = {
+  hour,
+  day: 24 * hour,
+  window: 25 * hour,
+  week: 7 * 24 * hour,
+};
 
 /** So far the demo's clock may be moved: beyond, there are no holidays (seconds). */
 const furthest = 400 * 24 * hour;
@@ -21,5 +27,10 @@ export const clockRoute = (room: Room): Hono =>
     const seconds = by === 'now' ? -ahead : steps[String(by)];
     if (seconds === undefined || ahead + seconds > furthest) return c.text(t('coba.too-far'), 400);
     await stage.moveClock(seconds);
-    return backToChat(c, visit, personaNamed(typeof as === 'string' ? as : undefined), 'jam');
+    return backToChat(
+      c,
+      visit,
+      personaNamed(typeof as === 'string' ? as : undefined),
+      by === 'window' ? 'layar' : 'jam',
+    );
   });

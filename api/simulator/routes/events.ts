@@ -11,12 +11,12 @@ const heartbeat = 15_000;
 /** What a page that has fallen so far behind is sent instead: everything anew. */
 const behindMost = 200;
 
-/** `GET /coba/kejadian?as=PERSONA`: the chat as it stands, then everything that happens in it, as server-sent events. */
+/** `GET /coba/kejadian?as=PERSONA&di=APP`: the chat as it stands, then everything that happens in it, as server-sent events. */
 export const eventsRoute = (room: Room): Hono =>
   new Hono().get('/', (c) => {
-    const chat = room.stage.visitors.chat(greetVisitor(c), personaNamed(c.req.query('as')));
-    if (!chat.hasRoom()) return c.text('too many pages', 429);
     const visit = visitOf(c, room);
+    const chat = room.stage.visitors.chat(greetVisitor(c), visit.skin, personaNamed(c.req.query('as')));
+    if (!chat.hasRoom()) return c.text('too many pages', 429);
     chat.read();
     return streamSSE(c, async (stream) => {
       let waiting: News[] = [{ kind: 'fresh' }];

@@ -9,17 +9,19 @@ import { behindView } from '../view/behind-view.ts';
 import { hatSwitch } from '../view/hat-switch.ts';
 import { optionsView } from '../view/options-view.ts';
 import { phoneView } from '../view/phone-view.ts';
+import { skinSwitch } from '../view/skin-switch.ts';
 import { strongText } from '../view/strong-text.ts';
+import { chatName } from '../visitor/visitors.ts';
 import { greetVisitor } from './visitor-cookie.ts';
 
-/** `GET /coba?as=PERSONA`: the whole page. It works by plain forms; scripts only make it live. */
+/** `GET /coba?as=PERSONA&di=APP`: the whole page. It works by plain forms; scripts only make it live. */
 export const pageRoute = (room: Room): Hono =>
   new Hono().get('/', (c) => {
     const visit = visitOf(c, room);
-    const { assets, hall, stage, locale, t, link } = visit;
+    const { assets, hall, stage, locale, skin, t, link } = visit;
     const persona = personaNamed(c.req.query('as'));
     const visitor = greetVisitor(c);
-    const chat = stage.visitors.seen(visitor)?.chats.get(persona.key);
+    const chat = stage.visitors.seen(visitor)?.chats.get(chatName(skin, persona));
     chat?.read();
     const { service } = hall.city().agency;
     c.header('cache-control', 'no-store');
@@ -34,14 +36,14 @@ export const pageRoute = (room: Room): Hono =>
   ${assets.sheets.map((name) => html`<link rel="stylesheet" href="${assets.link(name)}">`)}
   <script type="module" src="${assets.link('page.js')}"></script>
 </head>
-<body data-as="${persona.key}" data-events="${link(`/coba/kejadian?as=${persona.key}`)}" data-copied="${t('coba.copied')}" data-copy-failed="${t('coba.copy-failed')}" data-refused="${t('coba.refused')}" data-lost="${t('coba.lost')}" data-pause="${t('coba.pause')}" data-resume="${t('coba.resume')}" data-stop="${t('coba.stop')}" data-playing="${t('coba.playing')}">
+<body data-as="${persona.key}" data-skin="${skin}" data-send="${link('/coba/kirim')}" data-step="${link('/coba/skenario/langkah')}" data-events="${link(`/coba/kejadian?as=${persona.key}`)}" data-copied="${t('coba.copied')}" data-copy-failed="${t('coba.copy-failed')}" data-refused="${t('coba.refused')}" data-lost="${t('coba.lost')}" data-pause="${t('coba.pause')}" data-resume="${t('coba.resume')}" data-stop="${t('coba.stop')}" data-playing="${t('coba.playing')}">
   <a class="skip" href="#tulis">${t('coba.skip')}</a>
   <header class="top">
     <p class="mark"><img src="${assets.link('icon.svg')}" alt="" width="32" height="32"><span>Pendopo</span><span class="pill">${t('coba.simulation')}</span></p>
     <div class="pitch"><h1>${t('coba.headline')}</h1><p>${strongText(t('coba.lead', { example: personas[0].examples[0] }))}</p></div>
   </header>
   <div class="kawung wide" aria-hidden="true"></div>
-  <main>${optionsView(visit, persona, chat)} <div class="hand">${hatSwitch(visit, persona, visitor)} ${phoneView(visit, persona, chat)}</div> ${behindView(visit, persona, chat)}</main>
+  <main>${optionsView(visit, persona, chat)} <div class="hand">${skinSwitch(visit, persona, visitor)} ${hatSwitch(visit, persona, visitor)} ${phoneView(visit, persona, chat)}</div> ${behindView(visit, persona, chat)}</main>
   ${attachView(visit, persona.key)} ${mapView(visit, persona.key)}
 </body>
 </html>`);

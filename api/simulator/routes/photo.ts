@@ -8,16 +8,16 @@ export const photoRoute = ({ stage }: Room): Hono =>
   new Hono().get('/:file', (c) => {
     const id = c.req.param('file');
     const chats = [...(stage.visitors.seen(visitorOf(c))?.chats.values() ?? [])];
-    const isOwn = chats.some((chat) =>
+    const own = chats.find((chat) =>
       chat
         .phone()
         .messages()
-        .some(({ photo }) => photo?.fileId === id),
+        .some(({ photo }) => photo?.file === id),
     );
-    const file = isOwn ? stage.emulator.file(id) : undefined;
-    const type = file && pictureType(file.bytes);
-    if (!file || !type) return c.notFound();
-    return c.body(new Uint8Array(file.bytes), 200, {
+    const bytes = own && stage.skins.get(own.skin)?.file(id);
+    const type = bytes && pictureType(bytes);
+    if (!bytes || !type) return c.notFound();
+    return c.body(new Uint8Array(bytes), 200, {
       'content-type': type,
       'cache-control': 'private, max-age=3600',
     });

@@ -17,7 +17,8 @@ const asked = async (room: Room, c: Context): Promise<Asked | undefined> => {
   const { scenario: name, step, as } = await postedFields(c);
   const scenario = scenarioNamed(String(name));
   const persona = personaNamed(typeof as === 'string' ? as : undefined);
-  const chat = room.stage.visitors.chat(greetVisitor(c), persona);
+  const { skin } = visitOf(c, room);
+  const chat = room.stage.visitors.chat(greetVisitor(c), skin, persona);
   return scenario && { scenario, step: Number(step ?? 0) || 0, persona, chat };
 };
 
@@ -29,12 +30,12 @@ const playThrough = async (room: Room, scenario: Scenario, chat: Chat): Promise<
   }
 };
 
-/** What a citizen has to do first, on the visitor's own citizen phone. */
-const bringAbout = async (room: Room, { after }: Scenario, visitor: string): Promise<void> => {
+/** What a citizen has to do first, on the visitor's own citizen phone in the same app. */
+const bringAbout = async (room: Room, { after }: Scenario, { visitor, skin }: Chat): Promise<void> => {
   const before = after === undefined ? undefined : scenarioNamed(after);
   const citizen = personas.find(({ hat }) => hat === before?.hat);
   if (!before || !citizen) return;
-  const chat = room.stage.visitors.chat(visitor, citizen);
+  const chat = room.stage.visitors.chat(visitor, skin, citizen);
   chat.reset();
   await playThrough(room, before, chat);
   chat.read();
@@ -51,7 +52,7 @@ export const playRoute = (room: Room): Hono =>
       if (!play) return c.text('no such scenario', 400);
       const { scenario, persona, chat } = play;
       chat.reset();
-      await bringAbout(room, scenario, chat.visitor);
+      await bringAbout(room, scenario, chat);
       await playThrough(room, scenario, chat);
       return backToChat(c, visitOf(c, room), persona);
     })
@@ -59,7 +60,7 @@ export const playRoute = (room: Room): Hono =>
       const play = await asked(room, c);
       if (!play) return c.text('no such scenario', 400);
       const { scenario, step, chat } = play;
-      if (step === 0) await bringAbout(room, scenario, chat.visitor);
+      if (step === 0) await bringAbout(room, scenario, chat);
       return c.json({
         act: nextStep(scenario, step, chat.phone(), await knownTicket(room.hall, room.stage.account)) ?? null,
       });

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { SkinName } from '../skins/skin-name.ts';
 
 export type Opened = { page: Page; faults: string[]; close: () => Promise<void> };
 
@@ -6,7 +7,14 @@ export type Opened = { page: Page; faults: string[]; close: () => Promise<void> 
 export const openPage = async (
   browser: Browser,
   url: string,
-  { hurry = false, ...options }: BrowserContextOptions & { hurry?: boolean } = {},
+  {
+    hurry = false,
+    skin = 'telegram',
+    ...options
+  }: BrowserContextOptions & {
+    hurry?: boolean;
+    skin?: SkinName;
+  } = {},
 ): Promise<Opened> => {
   const context = await browser.newContext({
     locale: 'id-ID',
@@ -24,7 +32,7 @@ export const openPage = async (
       window.setTimeout = ((task: () => void, delay = 0) =>
         real(task, delay / 10)) as typeof window.setTimeout;
     });
-  await page.goto(`${url}/coba`);
+  await page.goto(`${url}/coba${skin === 'telegram' ? '' : `?di=${skin}`}`);
   await page.waitForSelector('html[data-heard]');
   return { page, faults, close: () => context.close() };
 };

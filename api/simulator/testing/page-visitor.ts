@@ -12,7 +12,15 @@ export const pageVisitor = (page: Page) => {
   const answer = (label: string): Locator =>
     page
       .locator('#isi .turn.bot button, #tombol button')
-      .filter({ hasText: new RegExp(`^\\s*${label.replace(/[()]/g, '\\$&')}\\s*$`) });
+      .filter({ hasText: new RegExp(`(^|…)\\s*${label.replace(/[()]/g, '\\$&')}\\s*$`) });
+  /** A row of a list is first to be uncovered. */
+  const press = async (label: string): Promise<void> => {
+    const wanted = answer(label).last();
+    await wanted.waitFor({ state: 'attached' });
+    const sheet = await wanted.evaluate((button) => button.closest('[popover]')?.id);
+    if (sheet !== undefined) await page.locator(`[id="m-${sheet.replace('daftar-', '')}"] .opens`).click();
+    await wanted.click();
+  };
   const reads = (text: string | RegExp): Promise<void> =>
     page.locator('#isi .turn.bot .text').filter({ hasText: text }).last().waitFor();
   const tabTo = async (label: string, key: 'Tab' | 'Shift+Tab'): Promise<void> => {
@@ -31,7 +39,7 @@ export const pageVisitor = (page: Page) => {
       await page.fill('#tulis', text);
       await page.press('#tulis', 'Enter');
     },
-    press: (label: string) => answer(label).last().click(),
+    press,
     /** Waits for a question that may or may not come, depending on what neighbours have reported. */
     either: async (question: string, other: string): Promise<boolean> => {
       await answer(question).or(answer(other)).last().waitFor();

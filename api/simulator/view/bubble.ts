@@ -1,59 +1,72 @@
 import { html } from 'hono/html';
-import type { Shown, ShownButton } from '../../../bot/channels/telegram/emulator/index.ts';
+import type { Fate, Shown } from '../phone/handset.ts';
 import type { Visit } from '../reader.ts';
+import { type Answerable, buttons, listOf, placeButton } from './answers.ts';
 import type { Html } from './html.ts';
 import { icon } from './icons.ts';
 import { markedText } from './marked-text.ts';
 
-export type BubbleParts = {
-  message: Shown;
-  persona: string;
-  /** The language the message is in. */
-  language: string;
-  /** Whether a new day begins with it. */
-  newDay: boolean;
+/** `newDay`: whether a new day begins with it. */
+export type BubbleParts = Answerable & { newDay: boolean };
+
+/** How long something recorded is, where the app tells. */
+const recorded = ({ t }: Visit, kind: 'voice' | 'video', seconds: number | undefined): Html => {
+  const timed = kind === 'voice' ? 'coba.voice' : 'coba.video';
+  const words =
+    seconds === undefined ? t(kind === 'voice' ? 'coba.sound' : 'coba.film') : t(timed, { seconds });
+  return html`<p class="pinned">${icon('play')}<span>${words}</span></p>`;
 };
 
-const button = (shown: ShownButton): Html => {
-  if ('data' in shown) return html`<button name="button" value="${shown.data}">${shown.label}</button>`;
-  if ('copy' in shown)
-    return html`<button type="button" data-copy="${shown.copy}">${icon('copy')}${shown.label}</button>`;
-  if ('url' in shown)
-    return html`<a class="button" href="${shown.url}" rel="noreferrer" target="_blank">${shown.label}</a>`;
-  return html`<button type="button" disabled>${shown.label}</button>`;
-};
-
-const buttons = ({ link }: Visit, { message: { id, buttons: rows }, persona, language }: BubbleParts): Html =>
-  html`<form class="buttons" method="post" action="${link('/coba/kirim')}" data-act lang="${language}">
-    <input type="hidden" name="as" value="${persona}"><input type="hidden" name="do" value="press"><input type="hidden" name="on" value="${id}">
-    ${rows.map((row) => html`<div class="row">${row.map(button)}</div>`)}
-  </form>`;
-
-const attachment = ({ t }: Visit, { photo, voice, video, location, document }: Shown): Html | undefined => {
-  if (photo)
-    return html`<img class="photo" src="/coba/foto/${photo.fileId}" alt="${t('coba.photo')}" width="${photo.width}" height="${photo.height}">`;
-  if (voice)
-    return html`<p class="pinned">${icon('play')}<span>${t('coba.voice', { seconds: voice.seconds })}</span></p>`;
-  if (video)
-    return html`<p class="pinned">${icon('play')}<span>${t('coba.video', { seconds: video.seconds })}</span></p>`;
+const attachment = (visit: Visit, { photo, voice, video, location, document }: Shown): Html | undefined => {
+  const { t } = visit;
+  if (photo) {
+    const { file, width, height } = photo;
+    const size = width && height ? html` width="${width}" height="${height}"` : '';
+    return html`<img class="photo" src="/coba/foto/${file}" alt="${t('coba.photo')}"${size}>`;
+  }
+  if (voice) return recorded(visit, 'voice', voice.seconds);
+  if (video) return recorded(visit, 'video', video.seconds);
   if (location)
     return html`<p class="pinned">${icon('pin')}<span>${t('coba.location')}<br><span class="small">${location.lat.toFixed(4)}, ${location.lon.toFixed(4)}</span></span></p>`;
-  return document ? html`<p class="pinned">${document.file_name ?? ''}</p>` : undefined;
+  return document === undefined ? undefined : html`<p class="pinned">${document}</p>`;
 };
+
+/** One tick for what has left the phone, two for what has arrived, in colour once it was read. */
+const ticks = ({ t }: Visit, fate: Fate): Html =>
+  html`<span class="ticks ${fate}">${icon(fate === 'sent' ? 'tick' : 'ticks')}<span class="hidden">${t(`coba.fate.${fate}`)}</span></span>`;
 
 /** One message in the chat, with the day above it where a new one begins. */
 export const bubble = (visit: Visit, parts: BubbleParts): Html => {
   const { t, time } = visit;
   const { message, language, newDay } = parts;
-  const { id, from, text, entities, date, edited, deleted, buttons: rows } = message;
+  const {
+    id,
+    from,
+    text,
+    entities,
+    date,
+    edited,
+    deleted,
+    buttons: rows,
+    list,
+    quote,
+    header,
+    footer,
+  } = message;
   if (deleted) return html``;
   const at = new Date(date * 1000);
-  return html`<div class="turn ${from}" id="m-${id}" data-from="${from}">
+  return html`<div class="turn ${from}${message.template ? ' template' : ''}" id="m-${id}" data-from="${from}">
     ${newDay ? html`<p class="day"><span>${time.day(at)}</span></p>` : ''}
     <div class="bubble">
+      ${message.template ? html`<p class="kind">${t('coba.template')}</p>` : ''}
+      ${quote === undefined ? '' : html`<p class="quote">${quote}</p>`}
       ${attachment(visit, message) ?? ''}
+      ${header ? html`<p class="head">${header}</p>` : ''}
       ${text ? html`<p class="text" lang="${language}">${markedText(text, entities)}</p>` : ''}
-      <p class="stamp">${edited && from === 'person' ? html`${t('coba.edited')} ` : ''}<time datetime="${at.toISOString()}">${time.clock(at)}</time>${from === 'person' ? icon('ticks') : ''}</p>
+      ${footer ? html`<p class="small">${footer}</p>` : ''}
+      <p class="stamp">${edited && from === 'person' ? html`${t('coba.edited')} ` : ''}<time datetime="${at.toISOString()}">${time.clock(at)}</time>${message.fate ? ticks(visit, message.fate) : ''}</p>
+      ${list ? listOf(visit, parts, list) : ''}
+      ${message.asksPlace ? placeButton(visit) : ''}
     </div>
     ${rows.length > 0 ? buttons(visit, parts) : ''}
   </div>`;

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Persona } from '../personas.ts';
+import type { Shown } from '../phone/handset.ts';
 import type { Visit } from '../reader.ts';
 import type { Chat } from '../visitor/chat.ts';
 import { bubble } from './bubble.ts';
@@ -22,10 +23,7 @@ const welcome = ({ hall, t, link }: Visit, { key, hat, language, examples }: Per
 const dayOf = (seconds: number, zone: string): string =>
   new Date(seconds * 1000).toLocaleDateString('en-CA', { timeZone: zone });
 
-/** One message of a chat as it stands now; undefined where it is gone. */
-export const bubbleOf = (visit: Visit, chat: Chat, id: number): Html | undefined => {
-  const messages = chat.phone().messages();
-  const i = messages.findIndex((one) => one.id === id);
+const bubbleAt = (visit: Visit, chat: Chat, messages: readonly Shown[], i: number): Html | undefined => {
   const message = messages[i];
   if (!message) return undefined;
   const { zone } = visit.hall.city().agency;
@@ -33,14 +31,25 @@ export const bubbleOf = (visit: Visit, chat: Chat, id: number): Html | undefined
   return bubble(visit, {
     message,
     persona: chat.persona.key,
-    language: chat.language(id),
+    language: chat.language(message.id),
     newDay: !before || dayOf(before.date, zone) !== dayOf(message.date, zone),
   });
+};
+
+/** One message of a chat as it stands now; undefined where it is gone. */
+export const bubbleOf = (visit: Visit, chat: Chat, id: string): Html | undefined => {
+  const messages = chat.phone().messages();
+  return bubbleAt(
+    visit,
+    chat,
+    messages,
+    messages.findIndex((one) => one.id === id),
+  );
 };
 
 /** Everything said so far, or a welcome. */
 export const conversation = (visit: Visit, persona: Persona, chat: Chat | undefined): Html => {
   const messages = chat?.phone().messages() ?? [];
   if (!chat || messages.length === 0) return welcome(visit, persona);
-  return html`${messages.map(({ id }) => bubbleOf(visit, chat, id) ?? '')}`;
+  return html`${messages.map((_, i) => bubbleAt(visit, chat, messages, i) ?? '')}`;
 };

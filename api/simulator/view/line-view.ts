@@ -4,6 +4,7 @@ import type { TextKey } from '../../../bot/i18n/keys.ts';
 import type { Visit } from '../reader.ts';
 import type { Line } from '../visitor/line.ts';
 import type { Html } from './html.ts';
+import { icon } from './icons.ts';
 
 const kinds: { readonly [kind: string]: TextKey } = {
   text: 'coba.kind.text',
@@ -25,8 +26,12 @@ const seenLine = ({ t }: Visit, { kind, form, asked, effects, letters, tries, ou
 export const lineView = (visit: Visit, line: Line): Html => {
   const { t, time } = visit;
   const stamp = html`<time datetime="${line.at.toISOString()}">${time.seconds(line.at)}</time>`;
-  if (line.kind === 'seen') return html`<li class="seen">${stamp}${seenLine(visit, line.seen)}</li>`;
+  const id = `baris-${line.id}`;
+  if (line.kind === 'seen')
+    return html`<li class="seen" id="${id}">${stamp}${seenLine(visit, line.seen)}</li>`;
+  if (line.kind === 'fate')
+    return html`<li class="fate" id="${id}">${stamp}<p>${t('coba.fate')}: ${icon(line.fate === 'sent' ? 'tick' : 'ticks')} ${t(`coba.fate.${line.fate}`)}</p></li>`;
   const { method, ok, milliseconds, json } = line;
   const took = milliseconds === undefined ? '' : t('coba.milliseconds', { count: milliseconds });
-  return html`<li class="call${ok ? '' : ' refused'}">${stamp}<details><summary><code>${method}</code> <span>${took}</span></summary><pre tabindex="0">${json}</pre></details></li>`;
+  return html`<li class="call${ok ? '' : ' refused'}" id="${id}">${stamp}<details><summary><code>${method}</code> <span>${took}</span></summary><pre tabindex="0">${json}</pre></details></li>`;
 };

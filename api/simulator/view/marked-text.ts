@@ -1,9 +1,7 @@
 import { html } from 'hono/html';
-import type { Shown } from '../../../bot/channels/telegram/emulator/index.ts';
+import type { Entity } from '../phone/handset.ts';
 import type { Html } from './html.ts';
 import { icon } from './icons.ts';
-
-type Entity = Shown['entities'][number];
 
 const wrap = ({ type, url }: Entity, inner: Html | string): Html | string => {
   switch (type) {
@@ -47,7 +45,7 @@ const linked = (text: string, entity: Entity): Html | string => {
   return html`<a href="${url}" rel="noreferrer" target="_blank">${words}</a>`;
 };
 
-/** A text with Telegram's entities (offsets in UTF-16 units, nested at most within each other) as markup. */
+/** A text with its entities (offsets in UTF-16 units, nested at most within each other) as markup. */
 export const markedText = (text: string, entities: readonly Entity[]): Html => {
   const sorted = [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length);
   const piece = (from: number, to: number, within: readonly Entity[]): Html => {

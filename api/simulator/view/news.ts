@@ -6,17 +6,27 @@ import { stringOf } from './html.ts';
 import { keys } from './keys.ts';
 import { lineView } from './line-view.ts';
 import { isAhead } from './local-time.ts';
+import { skinLinks } from './skin-switch.ts';
+import { windowState } from './window-view.ts';
 
 type Sent = { event: string; data: unknown };
 
-const clockOf = ({ hall, time }: Visit): Sent => {
+const clockOf = (visit: Visit, chat: Chat): Sent => {
+  const { hall, time } = visit;
   const now = hall.clock.now();
-  return { event: 'clock', data: { clock: time.clock(now), date: time.date(now), ahead: isAhead(now) } };
+  const window = windowState(visit, chat);
+  return {
+    event: 'clock',
+    data: { clock: time.clock(now), date: time.date(now), ahead: isAhead(now), window },
+  };
 };
 
 const hatsOf = async (visit: Visit, chat: Chat): Promise<Sent> => ({
   event: 'hats',
-  data: { html: await stringOf(hatLinks(visit, chat.persona, chat.visitor)) },
+  data: {
+    html: await stringOf(hatLinks(visit, chat.persona, chat.visitor)),
+    apps: await stringOf(skinLinks(visit, chat.persona, chat.visitor)),
+  },
 });
 
 const keysOf = async (visit: Visit, chat: Chat): Promise<Sent> => ({
@@ -38,7 +48,7 @@ export const wholeChat = async (visit: Visit, chat: Chat): Promise<Sent[]> => {
     },
     await keysOf(visit, chat),
     await hatsOf(visit, chat),
-    clockOf(visit),
+    clockOf(visit, chat),
   ];
 };
 
@@ -52,7 +62,11 @@ export const newsEvents = async (
     case 'message': {
       const piece = bubbleOf(visit, chat, news.id);
       const data = { id: news.id, by: news.by, html: piece ? await stringOf(piece) : '' };
-      return [{ event: 'message', data }, await keysOf(visit, chat), clockOf(visit)];
+      return [{ event: 'message', data }, await keysOf(visit, chat), clockOf(visit, chat)];
+    }
+    case 'changed': {
+      const piece = bubbleOf(visit, chat, news.id);
+      return [{ event: 'changed', data: { id: news.id, html: piece ? await stringOf(piece) : '' } }];
     }
     case 'gone':
       return [{ event: 'message', data: { id: news.id, by: 'bot', html: '' } }];
@@ -65,7 +79,7 @@ export const newsEvents = async (
     case 'elsewhere':
       return [await hatsOf(visit, chat)];
     case 'clock':
-      return [clockOf(visit)];
+      return [clockOf(visit, chat)];
     default:
       return news satisfies never;
   }

@@ -1,14 +1,19 @@
-import type { CallRecord, ChatEvent, Phone } from '../../../bot/channels/telegram/emulator/index.ts';
 import type { Seen } from '../../../bot/hall.ts';
 import { source } from '../../../bot/i18n/languages.ts';
 import type { Persona } from '../personas.ts';
+import type { Handset, PhoneEvent } from '../phone/handset.ts';
+import type { Call } from '../skins/skin.ts';
+import type { SkinName } from '../skins/skin-name.ts';
 import { type Line, lineOfCall } from './line.ts';
+import { createLines } from './lines.ts';
 import { createTranscript } from './transcript.ts';
 
 /** What an open page is told. `fresh`: everything is to be drawn again. */
 export type News =
-  | { kind: 'message'; id: number; by: 'bot' | 'person' }
-  | { kind: 'gone'; id: number }
+  | { kind: 'message'; id: string; by: 'bot' | 'person' }
+  /** A message is drawn otherwise now. */
+  | { kind: 'changed'; id: string }
+  | { kind: 'gone'; id: string }
   | { kind: 'toast'; text: string; alert: boolean }
   | { kind: 'typing' }
   | { kind: 'line'; line: Line }
@@ -19,13 +24,14 @@ export type News =
 
 export type ChatParts = {
   visitor: string;
+  skin: SkinName;
   persona: Persona;
   /** A phone nobody has used yet. */
-  pickUp: () => Phone;
+  pickUp: () => Handset;
   /** The phone is put away for good. */
-  leave: (phone: Phone) => void;
+  leave: (phone: Handset) => void;
   /** The language in which the service speaks to this phone. */
-  speaks: (phone: Phone) => Promise<string>;
+  speaks: (phone: Handset) => Promise<string>;
   /** A message came, and no page shows this phone. */
   missed: () => void;
   now: () => Date;
@@ -34,17 +40,15 @@ export type ChatParts = {
 
 export type Chat = ReturnType<typeof createChat>;
 
-const linesMax = 120;
-
 /** Nobody has more pages open on one chat. */
 const pagesMost = 12;
 
 /** One visitor with the phone of one persona: the phone, what the page shows beside it, and who watches. */
-export const createChat = ({ visitor, persona, pickUp, leave, speaks, missed, now, ticket }: ChatParts) => {
+export const createChat = (parts: ChatParts) => {
+  const { visitor, skin, persona, pickUp, leave, speaks, missed, now, ticket } = parts;
   const watchers = new Set<(news: News) => void>();
   const transcript = createTranscript(ticket);
-  const languages = new Map<number, string>();
-  let lines: Line[] = [];
+  const languages = new Map<string, string>();
   let language: string = source;
   let blocked = false;
   let unread = 0;
@@ -53,17 +57,10 @@ export const createChat = ({ visitor, persona, pickUp, leave, speaks, missed, no
   const tell = (news: News) => {
     for (const watcher of watchers) watcher(news);
   };
-  const addLine = (line: Line) => {
-    lines = [...lines, line].slice(-linesMax);
-    tell({ kind: 'line', line });
-  };
-  const labels = (phone: Phone) =>
-    phone
-      .keyboard()
-      ?.rows.flat()
-      .map(({ text }) => text) ?? [];
+  const lines = createLines(now, (line) => tell({ kind: 'line', line }));
+  const labels = (phone: Handset) => phone.keys().flatMap((row) => row.map(({ label }) => label));
 
-  const happened = (phone: Phone) => (event: ChatEvent) => {
+  const happened = (phone: Handset) => (event: PhoneEvent) => {
     transcript.happened(event, labels(phone));
     if (event.kind === 'message' && event.message.from === 'bot' && watchers.size === 0) {
       unread += 1;
@@ -76,12 +73,14 @@ export const createChat = ({ visitor, persona, pickUp, leave, speaks, missed, no
         return tell({ kind: 'message', id: event.message.id, by: event.message.from });
       case 'delete':
         return tell({ kind: 'gone', id: event.id });
-      case 'answer':
-        return event.text ? tell({ kind: 'toast', text: event.text, alert: event.alert }) : undefined;
-      case 'action':
+      case 'toast':
+        return tell({ kind: 'toast', text: event.text, alert: event.alert });
+      case 'typing':
         return tell({ kind: 'typing' });
-      case 'reaction':
-        return tell({ kind: 'message', id: event.id, by: 'bot' });
+      case 'changed':
+        return tell({ kind: 'changed', id: event.id });
+      case 'fate':
+        return lines.fate(event.id, event.fate);
       default:
         return event satisfies never;
     }
@@ -99,6 +98,7 @@ export const createChat = ({ visitor, persona, pickUp, leave, speaks, missed, no
 
   return {
     visitor,
+    skin,
     persona,
     /** Messages that came while no page showed this phone. */
     unread: () => unread,
@@ -106,8 +106,8 @@ export const createChat = ({ visitor, persona, pickUp, leave, speaks, missed, no
       unread = 0;
     },
     phone: () => held.phone,
-    lines: () => lines,
-    language: (id: number) => languages.get(id) ?? source,
+    lines: lines.all,
+    language: (id: string) => languages.get(id) ?? source,
     isBlocked: () => blocked,
     transcript: transcript.text,
     /** The person is about to do something. */
@@ -116,13 +116,13 @@ export const createChat = ({ visitor, persona, pickUp, leave, speaks, missed, no
     },
     pressed: transcript.pressed,
     saw: (seen: Seen) => {
-      addLine({ kind: 'seen', at: now(), seen });
+      lines.add({ kind: 'seen', seen });
       const heard = (spoken: string) => {
         language = spoken;
       };
       speaks(held.phone).then(heard, () => {});
     },
-    called: (call: CallRecord) => addLine(lineOfCall(call, now(), performance.now() - actedAt)),
+    called: (call: Call) => lines.add(lineOfCall(call, performance.now() - actedAt)),
     block: (on: boolean) => {
       if (on !== blocked) on ? held.phone.block() : held.phone.unblock();
       blocked = on;
@@ -132,7 +132,7 @@ export const createChat = ({ visitor, persona, pickUp, leave, speaks, missed, no
     reset: () => {
       putDown();
       held = takeUp();
-      lines = [];
+      lines.clear();
       blocked = false;
       unread = 0;
       language = source;

@@ -1,19 +1,23 @@
-import type { CallRecord } from '../../../bot/channels/telegram/emulator/index.ts';
 import type { Seen } from '../../../bot/hall.ts';
+import type { Fate } from '../phone/handset.ts';
+import type { Call } from '../skins/skin.ts';
 
-/** One line behind the scenes: what the house did with a message, or one call of the Bot API with the time since the person acted (milliseconds). */
-export type Line =
-  | { kind: 'seen'; at: Date; seen: Seen }
-  | { kind: 'call'; at: Date; method: string; ok: boolean; milliseconds: number | undefined; json: string };
+/** What stands on a line: what the house did with a message, one call of an adapter with the time since the person acted (milliseconds), or what became of a message. */
+export type LineBody =
+  | { kind: 'seen'; seen: Seen }
+  | { kind: 'call'; method: string; ok: boolean; milliseconds: number | undefined; json: string }
+  | { kind: 'fate'; message: string; fate: Fate };
+
+/** One line behind the scenes. */
+export type Line = { id: number; at: Date } & LineBody;
 
 /** A call long after the last act (a reminder, say) tells nothing by its distance. */
 const tellingMilliseconds = 10_000;
 
-export const lineOfCall = (call: CallRecord, at: Date, since: number): Line => ({
+export const lineOfCall = ({ method, ok, json }: Call, since: number): LineBody => ({
   kind: 'call',
-  at,
-  method: call.method,
-  ok: call.ok,
+  method,
+  ok,
   milliseconds: since < tellingMilliseconds ? Math.round(since) : undefined,
-  json: JSON.stringify(call.ok ? call.params : { ...call.params, refused: call.result }, null, 2),
+  json,
 });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
@@ -73,8 +73,3 @@ export const openLinkedPost = async () => {
     close: async () => void (await host.close()),
   };
 };
-
-export type LinkedPost = Awaited<ReturnType<typeof openLinkedPost>>;
-
-/** Takes away what the client laid on the disk while it sealed a file. */
-export const sweepUploads = (path: string): Promise<void> => rm(path, { force: true });

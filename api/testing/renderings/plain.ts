@@ -5,10 +5,10 @@ import { Writable } from 'node:stream';
 import type { AnyChannel } from '../../../bot/channels/channel.ts';
 import { samplePhoto } from '../../../bot/channels/emulator/sample-photo.ts';
 import { createTerminal } from '../../../bot/channels/terminal/index.ts';
-import type { Address } from '../../../bot/conversation/inbound.ts';
+import type { Address, Inbound } from '../../../bot/conversation/inbound.ts';
 import { openTerminalDesk, type TerminalDesk } from '../../chat/terminal-desk.ts';
-import { lacks, readAsSaid, typedFor } from './read-as-said.ts';
-import { type Backstage, cannot, noPhone, type Person, type Somebody, type Stage } from './rendering.ts';
+import { lacks, picturesIn, readAsSaid, typedFor } from './read-as-said.ts';
+import { type Backstage, cannot, type Person, type Somebody, type Stage, withoutPhone } from './rendering.ts';
 
 type Sheet = { printed: string[]; terminal: AnyChannel };
 
@@ -29,11 +29,14 @@ export const onPlainText = async ({ hall }: Backstage): Promise<Stage> => {
   const folder = await mkdtemp(join(tmpdir(), 'pendopo-foto-'));
   let photos = 0;
   const { terminal } = newSheet();
+  /** Presses of what a terminal has no buttons for, by the line in whose place they stand. */
+  const doors = new Map<unknown, Inbound[]>();
   /** One channel for all of them, each of whose lines is printed where its reader sits. */
   const channel: AnyChannel = {
     ...terminal,
     encode: (to: Address, shown) =>
       terminal.encode(to, shown).map((wire: object) => ({ ...wire, reader: to.id })),
+    parse: (payload) => doors.get(payload) ?? terminal.parse(payload),
     send: async (wire) =>
       sheets.get(wire.reader)?.terminal.send(wire) ?? {
         ok: false,
@@ -42,6 +45,12 @@ export const onPlainText = async ({ hall }: Backstage): Promise<Stage> => {
       },
   };
   hall.channels.push(channel);
+  /** Elsewhere a letter waits until its photos can be shown; here it is not fetched before that. */
+  const photosWait = async (): Promise<boolean> =>
+    (
+      await hall.database
+        .sql`select 1 from media where event_id is not null and state in ('wanted', 'raw') limit 1`
+    ).length > 0;
   let busy: Promise<unknown> = Promise.resolve();
   const settled = async () => void (await busy);
 
@@ -55,37 +64,39 @@ export const onPlainText = async ({ hall }: Backstage): Promise<Stage> => {
     let typed = 0;
     let presses = 0;
     let read = 0;
-    const type = (line: string): Promise<void> => {
+    const address = { channel: 'terminal', account: channel.account, id: name } as const;
+    const type = (line: string, door?: string): Promise<void> => {
       const turn = busy.then(async () => {
         desk ??= openTerminalDesk(hall, channel, sitter);
         typed += 1;
-        await (await desk).take({ id: `${name}-${typed}`, name, line, at: hall.clock.now(), folder });
+        const said = { id: `${name}-${typed}`, name, line, at: hall.clock.now(), folder };
+        const { id, at } = said;
+        if (door) doors.set(said, [{ id, at, from: address, content: { kind: 'choice', id: door } }]);
+        await (await desk).take(said);
       });
       busy = turn.catch(() => {});
       return turn;
     };
-    const photo = async (): Promise<void> => {
+    const look = async () => {
+      await settled();
+      if (desk && !(await photosWait())) await (await desk).idle();
+    };
+    const photo = async (caption = ''): Promise<void> => {
       photos += 1;
       await writeFile(join(folder, `${photos}.png`), samplePhoto(photos));
-      await type(`foto ./${photos}.png`);
+      await type(`foto './${photos}.png' ${caption}`);
     };
-    return {
+    return withoutPhone({
       lacks: lacks(['button.copy-ticket', 'button.copy-pair', 'button.copy-code', 'button.send-phone']),
       silent: lacks(['keyboard.gone']),
-      address: { channel: 'terminal', account: channel.account, id: name },
-      get phone() {
-        return noPhone();
-      },
-      type,
-      press: (label) => {
+      address,
+      type: (text) => type(text),
+      press: async (label) => {
+        await look();
         presses += 1;
-        return type(typedFor(printed, label, presses % 2 === 0));
+        await type(typedFor(printed, label, presses % 2 === 0));
       },
-      photo: async (caption) => {
-        if (caption) await type(caption);
-        read = printed.length;
-        await photo();
-      },
+      photo,
       location: (lat, lon) => type(`@${lat},${lon}`),
       voice: cannot('speak'),
       video: cannot('film'),
@@ -95,17 +106,24 @@ export const onPlainText = async ({ hall }: Backstage): Promise<Stage> => {
       },
       reply: cannot('reply to a message'),
       pressOld: cannot('press an old button'),
-      forge: cannot('press what was not shown'),
+      forge: (id) => type(id, id),
       block: cannot('block anybody'),
       unblock: cannot('block anybody'),
       heard: () => printed,
       seen: async () => {
-        await settled();
+        await look();
         const fresh = printed.slice(read);
         read += fresh.length;
-        return fresh.map(readAsSaid);
+        return fresh.flatMap((text) => [
+          ...Array.from({ length: picturesIn(text) }, () => ({
+            text: '',
+            buttons: [],
+            picture: true as const,
+          })),
+          readAsSaid(text),
+        ]);
       },
-    };
+    });
   };
 
   return {

@@ -1,6 +1,7 @@
 import { say } from '../../../bot/conversation/reply.ts';
 import type { SeenMessage } from '../../../bot/conversation/transcript.ts';
 import { languages } from '../../../bot/i18n/languages.ts';
+import { tongueOf } from '../../../bot/i18n/tongue.ts';
 import { translate } from '../../../bot/i18n/translate.ts';
 
 const inAll = (key: Parameters<typeof say>[0], blanks?: { [name: string]: string }): string[] =>
@@ -16,14 +17,14 @@ const typedPlace = new RegExp(`^(?:${inAll('button.send-location').join('|')}): 
 
 /** What stands for pictures where none can be shown. */
 const attached = inAll('attached.photo', { count: '#' }).map(
-  (line) => new RegExp(`^${RegExp.escape(line).replace('\\#', '#').replace('#', '\\d+')}$`),
+  (line) => new RegExp(`^${line.split('#').map(RegExp.escape).join('\\d+')}$`),
 );
 
 /** What a channel cannot show as others do, and says in other ways or not at all. */
 export const lacks = (keys: readonly Parameters<typeof say>[0][]): readonly string[] =>
   keys.flatMap((key) => inAll(key));
 
-export const numbered = /^(\d+)\. (.+)$/;
+const numbered = /^(\d+)\. (.+)$/;
 const step = /^· (.+)$/;
 
 const isChoice = (line: string): boolean => numbered.test(line) || step.test(line);
@@ -39,7 +40,6 @@ const choicesIn = (lines: readonly string[]): { said: readonly string[]; choices
 export const readAsSaid = (text: string): SeenMessage => {
   const all = text.trim().split('\n');
   const asks = all.some((line) => howTo.has(line.trim()) || typedPlace.test(line.trim()));
-  const pictured = all.some((line) => attached.some((one) => one.test(line.trim())));
   const lines = all.filter(
     (line) => !howTo.has(line.trim()) && !attached.some((one) => one.test(line.trim())),
   );
@@ -50,16 +50,27 @@ export const readAsSaid = (text: string): SeenMessage => {
   return {
     text: said.join('\n').trimEnd(),
     buttons: [...(asks ? [sendLocation] : []), ...labels],
-    ...(pictured && { picture: true }),
   };
 };
+
+const { word } = tongueOf('id');
+
+/** Words that mean the same in every conversation, whatever is offered. */
+const meansElsewhere = (label: string): boolean => word(label) !== undefined;
+
+/** How many pictures a message says it would show. */
+export const picturesIn = (text: string): number =>
+  text
+    .split('\n')
+    .filter((line) => attached.some((one) => one.test(line.trim())))
+    .reduce((count, line) => count + Number(/\d+/.exec(line)?.[0] ?? 0), 0);
 
 /** What to type for a choice: its number where the newest menu has it (and `byNumber`), else its words. Throws where it stands nowhere. */
 export const typedFor = (messages: readonly string[], label: string, byNumber: boolean): string => {
   const menus = messages.filter((text) => readAsSaid(text).buttons.length > 0);
   const newest = (menus.at(-1) ?? '').split('\n').map((line) => numbered.exec(line));
   const number = newest.findLast((found) => found?.[2] === label)?.[1];
-  if (number && byNumber) return number;
+  if (number && (byNumber || meansElsewhere(label))) return number;
   if (number || menus.some((text) => readAsSaid(text).buttons.includes(label))) return label;
   throw new Error(`nobody sees a choice "${label}" in:\n${messages.slice(-3).join('\n\n')}`);
 };

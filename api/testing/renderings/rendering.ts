@@ -21,6 +21,14 @@ export type Rendering = (typeof renderings)[number];
 /** The channel of this run. */
 export const rendering: Rendering = inject('rendering') ?? 'telegram';
 
+/** What the house calls the app of this run. */
+export const app: string = {
+  telegram: 'Telegram',
+  'whatsapp-cloud': 'WhatsApp',
+  'whatsapp-linked': 'WhatsApp',
+  plain: 'terminal',
+}[rendering];
+
 /** A test of what only some channels have; its name says what that is. */
 export const onlyOn = (...channels: readonly Rendering[]): typeof test =>
   channels.includes(rendering) ? test : (test.skip as typeof test);
@@ -37,7 +45,7 @@ export type Person = Actor & {
   reply: (about: string, words?: string) => Promise<void>;
   /** Presses a button of the newest message with these words in it, also one that was pressed before or has gone. */
   pressOld: (about: string, label: string) => Promise<void>;
-  /** Presses a button that nobody was shown, by what it would send. */
+  /** Presses a button by what it would send, shown or not; where there are none, the house is told so at its desk. */
   forge: (id: string) => Promise<void>;
   block: () => Promise<void>;
   unblock: () => Promise<void>;
@@ -65,6 +73,10 @@ export type Backstage = { hall: OpenHall; tasks: Tasks };
 
 /** Letters go as fast as they can: who waits for whom is tested where pace is. */
 export const atOnce: Pace = { perChat: 1000, burst: 1000, bulk: 1000, all: 1000, perGroup: 1000 };
+
+/** A person without a Telegram phone; who is copied leaves it behind. */
+export const withoutPhone = (person: Omit<Person, 'phone'>): Person =>
+  Object.defineProperty(person as Person, 'phone', { get: noPhone });
 
 /** What only a Telegram phone has. */
 export const noPhone = (): never => {

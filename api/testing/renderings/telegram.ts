@@ -8,6 +8,7 @@ import { leanPost } from '../../lean-post.ts';
 import { addTelegramBot } from '../../telegram-bot.ts';
 import { phoneActor } from '../phone-actor.ts';
 import type { Backstage, Person, Somebody, Stage } from './rendering.ts';
+import { answerAlbums } from './waiting-albums.ts';
 
 export const testToken = '4242:test-token-of-the-emulator';
 export const testSecret = 'test-secret-of-the-webhook';
@@ -32,19 +33,34 @@ export const onTelegram = async (
   const person = (who: Somebody): Person => {
     const phone = emulator.phone(who);
     const about = (words: string) => {
-      const found = phone.messages().findLast(({ from, text }) => from === 'bot' && text.includes(words));
+      const found = phone
+        .messages()
+        .findLast(({ id, from }) => from === 'bot' && told.get(id)?.includes(words));
       if (!found) throw new Error(`${who.firstName} was told nothing of "${words}"`);
       return found;
     };
+    /** All that a message ever said, for cards are changed; and what its buttons ever sent. */
+    const told = new Map<number, string>();
     const cards = new Map<string, string>();
     phone.subscribe((event) => {
       if (event.kind !== 'message' && event.kind !== 'edit') return;
-      const { id, buttons } = event.message;
+      const { id, text, buttons } = event.message;
+      told.set(id, `${told.get(id) ?? ''}\n${text}`);
       for (const one of buttons.flat()) if ('data' in one) cards.set(`${id} ${one.label}`, one.data);
     });
     let albums = 0;
+    let answered = 0;
+    const { seen, ...acts } = phoneActor(phone, settled);
     return {
-      ...phoneActor(phone, settled),
+      ...acts,
+      seen: async () => {
+        if (answered < albums) {
+          answered = albums;
+          await settled();
+          await answerAlbums(hall);
+        }
+        return seen();
+      },
       phone,
       address: { channel: 'telegram', account, id: String(who.id) },
       voice: async () => void phone.sendVoice(),

@@ -8,7 +8,7 @@ import { signedBy } from '../../../bot/channels/whatsapp-cloud/signature.ts';
 import type { SeenMessage } from '../../../bot/conversation/transcript.ts';
 import { addWhatsAppNumber } from '../../whatsapp-cloud-number.ts';
 import { lacks, readAsSaid, sendLocation, typedFor } from './read-as-said.ts';
-import { type Backstage, noPhone, type Person, type Somebody, type Stage } from './rendering.ts';
+import { type Backstage, type Person, type Somebody, type Stage, withoutPhone } from './rendering.ts';
 import { answerAlbums } from './waiting-albums.ts';
 
 const number = {
@@ -63,13 +63,10 @@ export const onWhatsAppCloud = async ({ hall, tasks }: Backstage): Promise<Stage
     const act = async (work: () => unknown) => {
       work();
     };
-    return {
+    return withoutPhone({
       lacks: lacks(['button.copy-ticket', 'button.copy-pair', 'button.copy-code', 'button.send-phone']),
       silent: lacks(['keyboard.gone']),
       address: { channel: 'whatsapp-cloud', account, id: userId },
-      get phone() {
-        return noPhone();
-      },
       type: (text) => act(() => phone.type(text)),
       press: async (label) => {
         const card = said().findLast((one) => labelsOf(one).includes(label));
@@ -124,7 +121,7 @@ export const onWhatsAppCloud = async ({ hall, tasks }: Backstage): Promise<Stage
         read += fresh.length;
         return fresh.map(asSeen);
       },
-    };
+    });
   };
 
   return {

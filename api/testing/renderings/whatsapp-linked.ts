@@ -2,13 +2,14 @@ import type { AnyMessageContent, proto } from '@whiskeysockets/baileys';
 import { samplePhoto } from '../../../bot/channels/emulator/sample-photo.ts';
 import { sampleVideo, sampleVoice } from '../../../bot/channels/emulator/sample-recording.ts';
 import { account, createWhatsAppLinked } from '../../../bot/channels/whatsapp-linked/index.ts';
-import { createDeadUpdates, isDatabaseAway } from '../../../db/dead-updates.ts';
+import type { Inbound } from '../../../bot/conversation/inbound.ts';
+import { isDatabaseAway } from '../../../db/dead-updates.ts';
 import { createLetterDesk } from '../../letter-desk.ts';
 import { openLinkedClient } from './linked-client.ts';
 import { openLinkedPost } from './linked-post.ts';
 import { asRead } from './linked-read.ts';
 import { lacks, readAsSaid, typedFor } from './read-as-said.ts';
-import { type Backstage, cannot, noPhone, type Person, type Somebody, type Stage } from './rendering.ts';
+import { type Backstage, cannot, type Person, type Somebody, type Stage, withoutPhone } from './rendering.ts';
 import { answerAlbums } from './waiting-albums.ts';
 import { withoutWindow } from './whatsapp-cloud.ts';
 
@@ -40,14 +41,15 @@ export const onWhatsAppLinked = async ({ hall, tasks }: Backstage): Promise<Stag
     announce: hall.announce,
     sweep: () => hall.deliver(),
     media: async () => 0,
-    failed: createDeadUpdates(hall.database, hall.seal) && (async () => false),
+    failed: async () => 'again',
     isDatabaseAway,
   });
-  const client = await openLinkedClient(hall, async (inbound) => {
+  const take = async (inbound: Inbound): Promise<void> => {
     const taken = await desk.take(inbound, inbound);
     if (taken.kind === 'again') throw new Error('not written');
     for (const task of taken.after) tasks.after(task);
-  });
+  };
+  const client = await openLinkedClient(hall, take);
   const settled = async () => {
     await client.settled();
     await tasks.settled();
@@ -87,14 +89,12 @@ export const onWhatsAppLinked = async ({ hall, tasks }: Backstage): Promise<Stag
       if (!found) throw new Error(`${who.firstName} was told nothing of "${words}"`);
       return found;
     };
+    const address = { channel: 'whatsapp-linked', account, id: lid } as const;
     const type = (text: string) => send({ text, linkPreview: null });
-    return {
+    return withoutPhone({
       lacks: lacks(['button.copy-ticket', 'button.copy-pair', 'button.copy-code', 'button.send-phone']),
       silent: lacks(['keyboard.gone']),
-      address: { channel: 'whatsapp-linked', account, id: lid },
-      get phone() {
-        return noPhone();
-      },
+      address,
       type,
       press: async (label) => {
         presses += 1;
@@ -130,7 +130,8 @@ export const onWhatsAppLinked = async ({ hall, tasks }: Backstage): Promise<Stag
         else await send({ text, linkPreview: null }, to);
       },
       pressOld: cannot('press an old button'),
-      forge: cannot('press what was not shown'),
+      forge: (id) =>
+        take({ id: post.newId(), from: address, at: hall.clock.now(), content: { kind: 'choice', id } }),
       block: cannot('block anybody whom the client is told of'),
       unblock: cannot('block anybody whom the client is told of'),
       heard: () => chat.map(({ text }) => text),
@@ -145,7 +146,7 @@ export const onWhatsAppLinked = async ({ hall, tasks }: Backstage): Promise<Stag
         read += fresh.length;
         return fresh.map(({ text, picture }) => ({ ...readAsSaid(text), ...(picture && { picture }) }));
       },
-    };
+    });
   };
 
   return {

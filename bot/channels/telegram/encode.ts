@@ -1,8 +1,9 @@
 import type { ShownButton } from '../../conversation/choices-shown.ts';
 import type { Shown } from '../../conversation/fit.ts';
 import type { Address } from '../../conversation/inbound.ts';
-import type { Media } from '../../conversation/reply.ts';
+import type { Media, TextFile } from '../../conversation/reply.ts';
 import type { Standing } from '../channel.ts';
+import { documentCall, underDocument } from './document-calls.ts';
 import { html, plain } from './html.ts';
 import { captionOf, mediaCalls } from './media-calls.ts';
 import { isGroup, placeOf } from './place.ts';
@@ -21,12 +22,13 @@ export type Wire = {
     | 'sendVoice'
     | 'sendVideo'
     | 'sendMediaGroup'
+    | 'sendDocument'
     | 'createForumTopic'
     | 'deleteForumTopic'
     | 'setMessageReaction'
     | 'deleteMessage';
   body: { [name: string]: unknown };
-  files?: readonly (Media & { field: string })[];
+  files?: readonly ((Media | TextFile) & { field: string })[];
   about?: string;
   unmarked?: string;
 };
@@ -91,6 +93,7 @@ const edit = (to: Address, on: string, text: string, rows: Shown['rows']): Wire 
  * says what was understood takes our keyboard away.
  */
 export const encode = (to: Address, shown: Shown, standing: Standing = {}): Wire[] => {
+  if (shown.document) return withDocument(to, shown, shown.document, standing);
   if (shown.media.length > 0) return withMedia(to, shown, standing);
   const { edits, clears, chosen } = standing;
   const last = shown.texts.at(-1) ?? '';
@@ -111,6 +114,20 @@ export const encode = (to: Address, shown: Shown, standing: Standing = {}): Wire
     ...texts.slice(0, -1).map((text) => message(to, text)),
     message(to, texts.at(-1) ?? '', markup(asHere(to, shown), Boolean(clears)), shown.about),
   ];
+};
+
+/** A document stands behind the photos and before the words, or bears them. */
+const withDocument = (
+  to: Address,
+  { document: _, ...shown }: Shown,
+  file: TextFile,
+  { edits, chosen, ...rest }: Standing,
+): Wire[] => {
+  const card = edits && chosen ? [edit(to, edits, chosen, [])] : [];
+  const before = [...card, ...mediaCalls(to, shown.media)];
+  const caption = rest.clears ? undefined : underDocument(shown);
+  if (caption !== undefined) return [...before, documentCall(to, file, caption, shown.about)];
+  return [...before, documentCall(to, file), ...encode(to, { ...shown, media: [] }, rest)];
 };
 
 /** Photos stand before the words, or bear them; a card that was pressed keeps what was chosen. */

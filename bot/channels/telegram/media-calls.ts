@@ -9,7 +9,7 @@ import { placeOf } from './place.ts';
 const albumMost = 10;
 
 /** UTF-16 units of a caption after markup (core.telegram.org/bots/api#sendphoto). */
-const captionMost = 1024;
+export const captionMost = 1024;
 
 /**
  * The words that one photo can bear. Buttons make a card of them that changes when it is pressed, and a caption cannot

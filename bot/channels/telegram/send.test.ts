@@ -168,6 +168,23 @@ describe('a call with files', () => {
     expect(sent).toEqual({ ok: true, id: String(last?.id), also: [String(first?.id)] });
   });
 
+  test('that is a document of ours arrives whole, under its own name', async () => {
+    const text = JSON.stringify({ tempat: 'Jalan Kêmiri' });
+    const document: Wire = {
+      method: 'sendDocument',
+      body: { chat_id: 7001, caption: 'Salinan' },
+      files: [{ name: 'data-saya.json', type: 'application/json', text, field: 'document' }],
+    };
+    expect(await createSend(server.url, token)(document)).toMatchObject({ ok: true });
+    const seen = sri.messages().at(-1);
+    expect(seen).toMatchObject({
+      text: 'Salinan',
+      document: { file_name: 'data-saya.json', mime_type: 'application/json' },
+    });
+    const stored = emulator.file(seen?.document?.file_id ?? '');
+    expect(Buffer.from(stored?.bytes ?? []).toString('utf8')).toBe(text);
+  });
+
   test('goes nowhere without them', async () => {
     const before = emulator.calls().length;
     for (const missing of [undefined, new Map<string, Uint8Array>()])

@@ -9,6 +9,7 @@ export const can: Capabilities = {
   edits: false,
   requests: { location: true, phone: false, choices: 'lines' },
   shows: [],
+  documents: false,
   copies: false,
   letters: false,
   window: null,

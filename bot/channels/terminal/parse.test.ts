@@ -58,6 +58,14 @@ describe('a typed line', () => {
     expect(content(line)).toEqual({ kind: 'photo', media });
   });
 
+  test('words behind a path in quotes are about the photo', () => {
+    expect(content("foto 'a b.jpg' selokan mampet")).toEqual({
+      kind: 'photo',
+      media: '/rumah/sri/a b.jpg',
+      caption: 'selokan mampet',
+    });
+  });
+
   test.each(['foto', 'foto jalan rusak', 'foto jalan rusak 1/2 km', 'foto KTP saya hilang'])(
     '%s is a sentence, not a photo',
     (line) => {

@@ -6,7 +6,8 @@ export type TypedLine = { id: string; name: string; at: Date; line: string; fold
 
 const degrees = String.raw`(-?\d{1,3}(?:\.\d+)?)`;
 const pin = new RegExp(String.raw`^@\s*${degrees}\s*,\s*${degrees}$`);
-const quoted = /^foto\s+(["'])(.+)\1$/i;
+/** Behind a path in quotes may stand words about the photo. */
+const quoted = /^foto\s+(["'])(.+?)\1(?:\s+(\S.*))?$/i;
 const bare = /^foto\s+(\S.*)$/i;
 /** "foto jalan rusak" is a sentence: a path without quotes begins like one, or ends like a picture. */
 const looksLikePath = /^(?:\.{0,2}[\\/]|[a-z]:[\\/])|\.(?:jpe?g|png|webp|gif|heic|heif|avif|tiff?)$/i;
@@ -20,9 +21,11 @@ const locationIn = (text: string): Content | undefined => {
 
 const photoIn = (text: string, folder: string): Content | undefined => {
   const unquoted = bare.exec(text)?.[1];
-  const path = quoted.exec(text)?.[2] ?? (unquoted && looksLikePath.test(unquoted) ? unquoted : undefined);
+  const [, , named, caption] = quoted.exec(text) ?? [];
+  const path = named ?? (unquoted && looksLikePath.test(unquoted) ? unquoted : undefined);
   if (!path) return undefined;
-  return { kind: 'photo', media: isAbsolute(path) ? path : resolve(folder, path) };
+  const media = isAbsolute(path) ? path : resolve(folder, path);
+  return { kind: 'photo', media, ...(caption && { caption }) };
 };
 
 /** PostgreSQL refuses NUL, and nobody means to type an escape or a tab. */
@@ -32,7 +35,7 @@ const isTypedLine = (payload: unknown): payload is TypedLine =>
   typeof payload === 'object' && payload !== null && 'line' in payload && typeof payload.line === 'string';
 
 /**
- * What a typed line says: `@LAT,LON` a place, `foto PATH` a photo (its media id is the absolute path), else words. A
+ * What a typed line says: `@LAT,LON` a place, `foto PATH` a photo (its media id is the absolute path), `foto 'PATH' WORDS` one with words, else words. A
  * number or label stays a word, for the house knows what was offered. An empty line is nothing.
  */
 export const parse =

@@ -13,6 +13,7 @@ export const can: Capabilities = {
   edits: false,
   requests: { location: true, phone: false, choices: 'lines', text: 1024 },
   shows: ['photo', 'voice', 'video'],
+  documents: true,
   copies: false,
   letters: true,
   window: { hours: 24, template: true },

@@ -37,9 +37,11 @@ test('an answer of any kind keeps within every limit, and nothing of it is lost'
       expect(
         wires
           .flatMap(({ files = [] }) => files)
-          .map(({ id }) => id)
+          .map((file) => ('text' in file ? file.text : file.id))
           .sort(),
-      ).toEqual(shown.media.map(({ id }) => id).sort());
+      ).toEqual(
+        [...shown.media.map(({ id }) => id), ...(shown.document ? [shown.document.text] : [])].sort(),
+      );
       expect(inside(bodies)).not.toMatch(/[\uE000-\uE003]/);
     }),
     { numRuns: 300 },

@@ -11,6 +11,8 @@ const photo = (id: string) => ({ id, kind: 'photo' }) as const;
 const video = { id: 'w', kind: 'video' } as const;
 const voice = { id: 'v', kind: 'voice' } as const;
 
+const paper = { name: 'data-saya.json', type: 'application/json', text: '{}' } as const;
+
 const words: Shown = {
   note: undefined,
   texts: ['Lihat'],
@@ -37,7 +39,7 @@ const inShort = (wire: Wire): string => {
   const { buttons, sections, name } = interactive?.action ?? {};
   const choices = buttons?.map(({ reply }: { reply: { title: string } }) => reply.title) ?? [];
   const rows = sections?.[0].rows.map(({ title }: { title: string }) => title) ?? [];
-  const files = wire.files?.map(({ id }) => id) ?? [];
+  const files = wire.files?.map((file) => ('id' in file ? file.id : file.name)) ?? [];
   const kind = interactive?.type ?? type;
   return [kind, files.join('+'), said, [...choices, ...rows, ...(name ? [name] : [])].join('|'), wire.about]
     .filter(Boolean)
@@ -105,6 +107,22 @@ describe('an answer on WhatsApp', () => {
       'nor does a photo bear 1,025 letters',
       { media: [photo('a')], texts: ['x'.repeat(1025)] },
       ['image · a', `text · ${'x'.repeat(1025)} · ${about}`],
+    ],
+    ['a document bears short words', { document: paper }, [`document · data-saya.txt · Lihat · ${about}`]],
+    [
+      'but stands before buttons',
+      { document: paper, rows: menu },
+      ['document · data-saya.txt', `button · Lihat · Ya|Tidak · ${about}`],
+    ],
+    [
+      'and before 1,025 letters',
+      { document: paper, texts: ['x'.repeat(1025)] },
+      ['document · data-saya.txt', `text · ${'x'.repeat(1025)} · ${about}`],
+    ],
+    [
+      'photos stand before it',
+      { document: paper, media: [photo('a')] },
+      ['image · a', `document · data-saya.txt · Lihat · ${about}`],
     ],
     ['a photo without words is one', { media: [photo('a')], texts: [''] }, [`image · a · ${about}`]],
     ['nothing is nothing', { texts: [' \u0000\u0007 '], note: '' }, []],

@@ -1,7 +1,8 @@
 import { inPieces, type Shown } from '../../conversation/fit.ts';
 import type { Address } from '../../conversation/inbound.ts';
-import type { Media } from '../../conversation/reply.ts';
+import type { Media, TextFile } from '../../conversation/reply.ts';
 import type { Standing } from '../channel.ts';
+import { asPlainText } from './as-plain-text.ts';
 import { can, captionMost } from './can.ts';
 import { askingForPlace, withButtons, withList } from './interactive.ts';
 import { message, type Part, uploaded, type Wire } from './message.ts';
@@ -50,6 +51,17 @@ const file = (media: Media, caption = ''): Part => {
   }
 };
 
+/** A document, with words under it where they are not a message of their own. */
+const paper = (document: TextFile, caption: string): Part => {
+  const file = asPlainText(document);
+  const under = caption && { caption };
+  return {
+    type: 'document',
+    document: { ...uploaded(file), filename: file.name, ...under },
+    files: [file],
+  };
+};
+
 /** How much the last message may say: buttons and a question for a place hold less than a list or words alone. */
 const lastMost = ({ rows, request }: Shown): number => {
   const most = rows.length > 0 ? can.buttons?.text : request && can.requests.text;
@@ -65,10 +77,24 @@ const lastPart = (text: string, { rows, list, request }: Shown, bearer: Media | 
 };
 
 /** The last photo or video bears the words where they are one message: above its buttons, or under it where they are short. */
-const bearerOf = ({ rows, list, request }: Shown, said: readonly string[], seen: readonly Media[]) => {
+const bearerOf = (
+  { rows, list, request, document }: Shown,
+  said: readonly string[],
+  seen: readonly Media[],
+) => {
+  if (document) return undefined;
   const bears = rows.length > 0 || (!list && !request && (said[0] ?? '').length <= captionMost);
   return bears && said.length === 1 ? seen.at(-1) : undefined;
 };
+
+/** The words under a document: one message of them, short enough, with nothing to choose. */
+const underDocument = ({ document, rows, list, request }: Shown, said: readonly string[]): boolean =>
+  document !== undefined &&
+  said.length === 1 &&
+  rows.length === 0 &&
+  !list &&
+  !request &&
+  (said[0] ?? '').length <= captionMost;
 
 /**
  * An answer as messages of the Cloud API, in the order they must arrive. Nothing of ours can be changed there, so what a
@@ -80,11 +106,13 @@ export const encode = (to: Address, shown: Shown, { letter }: Standing = {}): Wi
   const voices = shown.media.filter(({ kind }) => kind === 'voice');
   const seen = shown.media.filter(({ kind }) => kind !== 'voice');
   const bearer = bearerOf(shown, said, seen);
+  const under = underDocument(shown, said);
   const before = said.slice(0, -1).filter((text) => plain(text) !== '');
   const parts = [
     ...[...voices, ...seen.slice(0, bearer ? -1 : undefined)].map((media) => file(media)),
+    ...(shown.document ? [paper(shown.document, under ? written(said[0] ?? '', captionMost) : '')] : []),
     ...before.map(words),
-    ...lastPart(said.at(-1) ?? '', shown, bearer),
+    ...(under ? [] : lastPart(said.at(-1) ?? '', shown, bearer)),
   ];
   return parts.map((part, i) => ({
     ...message(to, part, letter),

@@ -1,5 +1,5 @@
 import type { Address } from '../../conversation/inbound.ts';
-import type { Media } from '../../conversation/reply.ts';
+import type { Media, TextFile } from '../../conversation/reply.ts';
 import { recipientOf } from './recipient.ts';
 
 /**
@@ -8,16 +8,18 @@ import { recipientOf } from './recipient.ts';
  */
 export type Wire = {
   body: { [name: string]: unknown };
-  files?: readonly Media[];
+  files?: readonly (Media | TextFile)[];
   about?: string;
   letter?: string;
 };
 
 /** What stands in a body for a file of ours until Meta has given it an id. */
-export const uploaded = ({ id }: Pick<Media, 'id'>): { id: string } => ({ id: `upload://${id}` });
+export const uploaded = (file: Pick<Media, 'id'> | TextFile): { id: string } => ({
+  id: `upload://${'id' in file ? file.id : file.name}`,
+});
 
 /** A body without whom it is for. */
-export type Part = { type: string; files?: readonly Media[] } & { [name: string]: unknown };
+export type Part = { type: string; files?: readonly (Media | TextFile)[] } & { [name: string]: unknown };
 
 /** A message to somebody. `letter` comes back in every status of it as `biz_opaque_callback_data` (at most 512 characters). */
 export const message = (to: Address, { type, files, ...part }: Part, letter?: string): Wire => ({

@@ -3,6 +3,7 @@ import type { Sent } from '../channel.ts';
 import { samplePhoto } from '../emulator/sample-photo.ts';
 import { sampleVideo, sampleVoice } from '../emulator/sample-recording.ts';
 import { createGraphEmulator, type Phone, serveEmulator } from './emulator/index.ts';
+import { encode } from './encode.ts';
 import { message, uploaded, type Wire } from './message.ts';
 import { seen } from './seen.ts';
 import { createSend } from './send.ts';
@@ -59,6 +60,25 @@ describe('a message', () => {
     const stored = emulator.file(shown?.mediaId ?? '');
     expect(stored?.type).toBe(sentAs);
     expect(Buffer.compare(stored?.bytes ?? new Uint8Array(), bytes)).toBe(0);
+  });
+
+  test('with a document of ours uploads its words as plain text, the one kind made of text that Meta takes', async () => {
+    const text = JSON.stringify({ tempat: 'Jalan Kêmiri' });
+    const document = { name: 'data-saya.json', type: 'application/json', text } as const;
+    const shown = { note: undefined, texts: ['Salinan'], rows: [], list: undefined, request: undefined };
+    const [wire] = encode(to, { ...shown, media: [], about: undefined, document });
+    const sent = await send(wire as Wire);
+    expect(sent).toEqual({ ok: true, id: sri.last()?.id });
+    expect(sri.last()).toMatchObject({ text: 'Salinan', document: { name: 'data-saya.txt' } });
+    const stored = emulator.file(sri.last()?.document?.mediaId ?? '');
+    expect(stored?.type).toBe('text/plain');
+    expect(Buffer.from(stored?.bytes ?? []).toString('utf8')).toBe(text);
+  });
+
+  test('with a document of a kind that Meta does not list is refused there, so that kind is never sent', async () => {
+    const file = { name: 'data-saya.json', type: 'application/json', text: '{}' } as const;
+    const wire = message(to, { type: 'document', document: uploaded(file), files: [file] });
+    expect(await send(wire)).toEqual({ ok: false, failure: 'rejected', detail: '100' });
   });
 
   test('whose file was not handed in is not sent', async () => {

@@ -1,4 +1,4 @@
-import type { Media } from '../../conversation/reply.ts';
+import type { Media, TextFile } from '../../conversation/reply.ts';
 import type { Files, Sent } from '../channel.ts';
 import { fields, textOf } from '../fields.ts';
 import { graphUrl } from './graph.ts';
@@ -6,7 +6,7 @@ import { uploaded, type Wire } from './message.ts';
 import { type Answered, failedIn, sentOf } from './sent-of.ts';
 import { uploadForm } from './upload-form.ts';
 
-/** Milliseconds; uploads are slower than words: 16 MB on a line of 4 Mbit/s. */
+/** Milliseconds; photos and recordings are slower than words: 16 MB on a line of 4 Mbit/s. */
 const patience = 10_000;
 const uploadPatience = 45_000;
 
@@ -45,10 +45,11 @@ const withIds = (body: Wire['body'], ids: ReadonlyMap<string, string>): string =
 export const createSend = (apiRoot: string, token: string, phoneNumberId: string, by: Post = post) => {
   const urlOf = (what: 'messages' | 'media') => graphUrl(apiRoot, `${phoneNumberId}/${what}`);
   const upload = async (
-    file: Media,
+    file: Media | TextFile,
     files: Files | undefined,
   ): Promise<{ id: string } | { failed: Sent }> => {
-    const answered = await by(urlOf('media'), token, uploadForm(file, files), uploadPatience);
+    const longest = 'text' in file ? patience : uploadPatience;
+    const answered = await by(urlOf('media'), token, uploadForm(file, files), longest);
     const failed = failedIn(answered);
     if (failed) return { failed };
     const id = textOf(fields(answered.json)?.id);

@@ -13,6 +13,7 @@ export const can: Capabilities = {
   edits: false,
   requests: { location: false, phone: false, choices: 'lines' },
   shows: ['photo', 'voice', 'video'],
+  documents: true,
   copies: false,
   letters: true,
   window: { hours: 24, template: false },

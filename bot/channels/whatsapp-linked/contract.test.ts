@@ -1,4 +1,4 @@
-import { BufferJSON, generateWAMessageContent } from '@whiskeysockets/baileys';
+import { BufferJSON, extractMessageContent, generateWAMessageContent } from '@whiskeysockets/baileys';
 import { expect, test } from 'vitest';
 import { promises, type Subject } from '../contract.ts';
 import type { Wire } from './encode.ts';
@@ -11,10 +11,15 @@ const anyFile = new Uint8Array([1]);
 
 /** What a phone shows of a message, as the real client builds it. */
 const shownOf = async (wire: Wire): Promise<string> => {
-  const files = new Map(wire.kind === 'text' ? [] : [[wire.media, anyFile]]);
+  const files = new Map('media' in wire ? [[wire.media, anyFile]] : []);
   const message = await generateWAMessageContent(messageContent(wire, files), { upload });
-  const { extendedTextMessage: text, imageMessage: image, videoMessage: video } = message;
-  return text?.text ?? image?.caption ?? video?.caption ?? '';
+  const {
+    extendedTextMessage: text,
+    imageMessage: image,
+    videoMessage: video,
+    documentMessage: paper,
+  } = extractMessageContent(message) ?? {};
+  return text?.text ?? image?.caption ?? video?.caption ?? paper?.caption ?? '';
 };
 
 const subject = (): Subject<Wire> => ({

@@ -1,4 +1,8 @@
-import { generateWAMessageContent, type WAMediaUploadFunction } from '@whiskeysockets/baileys';
+import {
+  extractMessageContent,
+  generateWAMessageContent,
+  type WAMediaUploadFunction,
+} from '@whiskeysockets/baileys';
 import { describe, expect, test } from 'vitest';
 import { fit as fitted } from '../../conversation/fit.ts';
 import { type Choice, literal, type Reply, type Text } from '../../conversation/reply.ts';
@@ -54,6 +58,16 @@ describe('an answer by the linked device', () => {
       'Rekaman.',
     ]);
   });
+
+  test('lets a document bear short words, and stand before long ones', () => {
+    const document = { name: 'data-saya.json', type: 'application/json', text: '{}' } as const;
+    expect(wires({ text: literal('Salinan data.'), document })).toEqual([
+      { jid: sri.lid, kind: 'document', file: document, caption: 'Salinan data.' },
+    ]);
+    expect(texts({ text: literal('x'.repeat(1025)), document })).toEqual(['document', 'x'.repeat(1025)]);
+    const photo = { id: 'm1', kind: 'photo' } as const;
+    expect(texts({ text: literal('Salinan.'), document, media: [photo] })).toEqual(['photo', 'document']);
+  });
 });
 
 describe('the real client', () => {
@@ -89,5 +103,21 @@ describe('the real client', () => {
     const video = await built({ jid: sri.lid, kind: 'video', media: 'm1' }, files);
     expect(video.videoMessage).toMatchObject({ mimetype: 'video/mp4' });
     expect(uploaded).toEqual(['image', 'audio', 'video']);
+  });
+
+  test('builds a document with its name, its kind and the words under it', async () => {
+    const [wire] = wires({
+      text: literal('Salinan data.'),
+      document: { name: 'data-saya.json', type: 'application/json', text: '{"nama":"é"}' },
+    });
+    const message = wire && (await built(wire));
+    expect(extractMessageContent(message)?.documentMessage).toMatchObject({
+      fileName: 'data-saya.json',
+      mimetype: 'application/json',
+      caption: 'Salinan data.',
+      directPath: '/x',
+    });
+    expect(wire && messageContent(wire, undefined)).toMatchObject({ document: Buffer.from('{"nama":"é"}') });
+    expect(uploaded.at(-1)).toBe('document');
   });
 });

@@ -9,6 +9,15 @@ import { voiceLength } from './voice-length.ts';
  */
 export const messageContent = (wire: Wire, files: Files | undefined): AnyMessageContent => {
   if (wire.kind === 'text') return { text: wire.text, linkPreview: null };
+  if (wire.kind === 'document') {
+    const { name, type, text } = wire.file;
+    return {
+      document: Buffer.from(text),
+      mimetype: type,
+      fileName: name,
+      ...(wire.caption !== undefined && { caption: wire.caption }),
+    };
+  }
   const bytes = files?.get(wire.media);
   if (!bytes) throw new Error('a file was not handed in');
   const media = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -33,7 +33,7 @@ const named = (error: unknown, status: number | undefined): string =>
 
 /** A file of ours that was not handed in is our fault and would be missing the next time too. */
 const lacksFile = (wire: Wire, files: Files | undefined): boolean =>
-  wire.kind !== 'text' && !files?.has(wire.media);
+  'media' in wire && !files?.has(wire.media);
 
 /**
  * Sends one message by the socket that is open now. Done means that the client has handed it over and named it; whether

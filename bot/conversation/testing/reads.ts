@@ -62,8 +62,9 @@ export const townReads: Reads = {
   handOver: async () => null,
   lookAtCode: async (code) => ({ fits: code.endsWith('B'), tried: [] }),
   myChats: async () => [
-    { channel: 'telegram', here: true, news: false },
-    { channel: 'whatsapp-cloud', here: false, news: true },
+    { channel: 'telegram', here: true, mine: true, news: false, work: 'linked' },
+    { channel: 'whatsapp-cloud', here: false, mine: true, news: true, work: 'none' },
+    { channel: 'whatsapp-linked', here: false, mine: false, news: false, work: 'written' },
   ],
   lookAtPairing: async (code) => ({
     is: code.endsWith('B') ? 'fits' : 'no',
@@ -107,6 +108,30 @@ export const townReads: Reads = {
     ],
     readers: [{ on: '2026-11-05', role: 'inspector' }],
     consents: ['followup'],
+  }),
+  ownCopy: async () => ({
+    reports: [
+      {
+        ticket: tickets.mine,
+        kind: 'pengaduan',
+        category: 'lampu_jalan',
+        unit: 'Dinas Perhubungan',
+        region: 'Tingkir',
+        state: 'diproses',
+        received: '2026-11-18',
+        confidential: false,
+        words: 'lampu mati',
+        place: 'Tingkir',
+        point: null,
+        phone: '+628123456789',
+        media: 1,
+        rating: null,
+        events: [{ on: '2026-11-18', action: 'received', by: 'citizen', blanks: {}, words: null }],
+      },
+    ],
+    consents: [{ purpose: 'followup', given: 'yes', on: '2026-11-18' }],
+    requests: [],
+    questions: [],
   }),
   rightsCase: async (number) =>
     number === 'D-7K4PQ2' ? { number, words: 'Nama jalan keliru', due: '2026-11-21' } : null,

@@ -58,7 +58,17 @@ const media = fc.array(fc.record({ id: fc.uuid(), kind: fc.constantFrom('photo',
   maxLength: 10,
 });
 
-/** Answers of any kind: long, hostile to markup, with many choices, notes, keyboards and texts to copy. */
+/** Something to keep, in whatever letters people write. */
+const document = fc.record({
+  name: fc.constantFrom('data-saya.json', 'rekap.csv', 'catatan.txt'),
+  type: fc.constantFrom('application/json', 'text/csv', 'text/plain'),
+  text: fc.oneof(
+    words.map((some) => `x${some}`),
+    long,
+  ),
+});
+
+/** Answers of any kind: long, hostile to markup, with many choices, notes, keyboards, texts to copy and documents. */
 export const replies: fc.Arbitrary<Reply> = fc.record(
   {
     text,
@@ -69,6 +79,7 @@ export const replies: fc.Arbitrary<Reply> = fc.record(
     copy: fc.record({ label: named.map(literal), text: fc.constant('SLT-7K4PQ2') }),
     page: fc.nat(5),
     media,
+    document,
   },
   { requiredKeys: ['text'] },
 ) as fc.Arbitrary<Reply>;

@@ -72,7 +72,7 @@ describe('a question of the office', () => {
       Tiang nomor berapa?
       [Jawab] [Boleh ditelepon] [Menu]
     `);
-    sri.phone.sendPhoto('sample', { caption: 'yang ini' });
+    await sri.photo('yang ini');
     expect((await sri.seen()).at(-1)?.text).toContain('Yang akan dikirim: yang ini + foto');
     await play('> kirim\nTerima kasih, jawaban…');
     await office(ticket, { action: 'ask_citizen', given: { question: 'Sejak kapan?' } });

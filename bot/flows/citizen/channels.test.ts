@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestHall, type TestHall } from '../../../api/testing/hall.ts';
+import { app, onlyOn } from '../../../api/testing/renderings/rendering.ts';
 import { playTranscript } from '../../conversation/transcript.ts';
 import { translate } from '../../i18n/translate.ts';
 
@@ -19,7 +20,7 @@ beforeEach(() => {
 
 const asked = `
   > /kanal
-  Chat ini di Telegram. Belum ada chat lain yang disambungkan…
+  Chat ini di ${app}. Belum ada chat lain yang disambungkan…
   [Sambung chat lain] [Menu]
   > [Sambung chat lain]
   Dari aplikasi yang lain, kirim pesan ini ke bot kami dalam 15 menit:
@@ -32,7 +33,7 @@ const codeFrom = async (phone: Phone): Promise<string> =>
   (await playTranscript(asked, phone)).names.get('code') ?? '';
 
 const question = `
-  Chat ini akan menjadi satu orang dengan chat Telegram yang baru saja meminta kode. Apakah betul?
+  Chat ini akan menjadi satu orang dengan chat ${app} yang baru saja meminta kode. Apakah betul?
   [Kirim] [Batal]`;
 const wrong = 'Kode tidak cocok atau sudah tidak berlaku…';
 
@@ -60,16 +61,16 @@ describe('a person with two chats', () => {
     await playTranscript(
       `
       > /kanal
-      Chat Telegram sekarang tersambung dengan chat ini. Kalau bukan Bapak/Ibu yang melakukannya, tekan Lepas chat ini.
+      Chat ${app} sekarang tersambung dengan chat ini. Kalau bukan Bapak/Ibu yang melakukannya, tekan Lepas chat ini.
       [Lepas chat ini]
-      Chat Bapak/Ibu yang tersambung: Telegram (chat ini), Telegram (chat lain).
+      Chat Bapak/Ibu yang tersambung: ${app} (chat ini), ${app} (chat lain).
       Kabar tiap laporan dikirim ke chat tempat laporan itu dibuat.
       [Kabar ke chat ini] [Sambung chat lain] [Lepas chat ini] [Menu]
       > [Kabar ke chat ini]
       Baik, mulai sekarang kabar laporan dikirim ke chat ini…
       [Menu]
       > kanal
-      Chat Bapak/Ibu yang tersambung: Telegram (chat ini), Telegram (chat lain).
+      Chat Bapak/Ibu yang tersambung: ${app} (chat ini), ${app} (chat lain).
       Kabar laporan dikirim ke chat ini.
       [Sambung chat lain] [Lepas chat ini] [Menu]
     `,
@@ -78,8 +79,8 @@ describe('a person with two chats', () => {
     await playTranscript(
       `
       > /kanal
-      Chat Bapak/Ibu yang tersambung: Telegram (chat ini), Telegram (chat lain).
-      Kabar laporan dikirim ke Telegram (chat lain).
+      Chat Bapak/Ibu yang tersambung: ${app} (chat ini), ${app} (chat lain).
+      Kabar laporan dikirim ke ${app} (chat lain).
       …
       > [Lepas chat ini]
       Lepaskan chat ini dari chat Bapak/Ibu yang lain?…
@@ -130,7 +131,11 @@ describe('a person with two chats', () => {
     );
   });
 
-  test('may have the other one in a terminal, or in any app that speaks with the same hall', async () => {
+  onlyOn(
+    'telegram',
+    'whatsapp-cloud',
+    'whatsapp-linked',
+  )('may have the other one in a terminal, or in any app that speaks with the same hall', async () => {
     const from = { channel: 'terminal', account: 'here', id: 'sri' } as const;
     const said = async (text: string, id = text) => {
       const inbound = { id, from, at: house.hall.clock.now(), content: { kind: 'text' as const, text } };
@@ -138,10 +143,10 @@ describe('a person with two chats', () => {
       return translate('id', say[0]?.text ?? { literal: '' });
     };
     expect(await said('/kanal')).toContain('Chat ini di terminal.');
-    expect(await said(`SAMBUNG ${await codeFrom(sri)}`)).toContain('satu orang dengan chat Telegram');
+    expect(await said(`SAMBUNG ${await codeFrom(sri)}`)).toContain(`satu orang dengan chat ${app}`);
     expect(await said('kirim')).toContain('Kedua chat sekarang tersambung.');
     await playTranscript(
-      '> /kanal\nChat terminal sekarang tersambung…\n…\nChat Bapak/Ibu yang tersambung: Telegram (chat ini), terminal.\n…',
+      `> /kanal\nChat terminal sekarang tersambung…\n…\nChat Bapak/Ibu yang tersambung: ${app} (chat ini), terminal.\n…`,
       sri,
     );
   });
@@ -171,7 +176,7 @@ describe('a code', () => {
     const code = await codeFrom(sri);
     await playTranscript(`> SAMBUNG ${code}${question}`, other);
     await house.hall.clock.shift(16 * 60);
-    await playTranscript(`> [Kirim]\n${wrong}`, other);
+    await playTranscript(`> [Kirim]\n…\n${wrong}`, other);
     expect(await persons(2)).toEqual([null, null]);
   });
 

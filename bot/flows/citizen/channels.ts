@@ -5,6 +5,12 @@ import type { OwnChat } from '../../reads.ts';
 
 type Facts = { chats: OwnChat[] };
 
+/** Every chat beside the one that writes, and that one; looked up once a conversation. */
+export const chatsFact = fact<Record<never, never>, OwnChat[], true>({
+  of: () => true,
+  read: (reads) => reads.myChats(),
+});
+
 const menu: Choice = { id: 'go:menu', label: say('button.menu') };
 const pair: Choice = { id: 'go:pair-code', label: say('button.pair') };
 export const newsHereChoice: Choice = { id: 'go:news-here', label: say('button.news-here') };
@@ -27,31 +33,51 @@ const newsGoes = (chats: readonly OwnChat[]): Text => {
     : say('channels.news-there', { channel: nameOf(chosen, chats) });
 };
 
+const listOf = (chats: readonly OwnChat[], all: readonly OwnChat[]): Text => ({
+  join: chats.map((chat) => nameOf(chat, all)),
+  by: ', ',
+});
+
+/** The person's chats and where news of their reports goes; of one chat, that it is the only one. */
+const aboutNews = (here: OwnChat, mine: readonly OwnChat[]): Text[] =>
+  mine.length > 1
+    ? [say('channels.list', { list: listOf(mine, mine) }), newsGoes(mine)]
+    : [say('channels.one', { channel: say(`channel.${here.channel}`) })];
+
+/** The chats of an employee and where they are written to; what they report as a citizen stays apart from those that are not shown to be theirs. */
+const aboutWork = (chats: readonly OwnChat[]): Text[] => {
+  const linked = chats.filter(({ work }) => work !== 'none');
+  const written = linked.find(({ work }) => work === 'written');
+  if (linked.length < 2 || !written) return [];
+  return [
+    say('channels.work', { list: listOf(linked, chats), channel: nameOf(written, chats) }),
+    ...(linked.every(({ mine }) => mine) ? [] : [say('channels.work-apart')]),
+  ];
+};
+
+const mayComeHere = ({ news, work }: OwnChat, several: boolean): boolean =>
+  (several && !news) || work === 'linked';
+
 /** `/kanal`: which chats are this person's, where news goes, and what can be done about it. */
 export const channels = form<Record<never, never>, Facts>({
   id: 'channels',
-  facts: {
-    chats: fact<Record<never, never>, OwnChat[], true>({ of: () => true, read: (reads) => reads.myChats() }),
-  },
+  facts: { chats: chatsFact },
   questions: () => ({}),
   finish: ({ facts: { chats = [] } }) => {
-    const [here, ...others] = chats;
+    const [here] = chats;
     if (!here) return { say: [] };
-    if (others.length === 0)
-      return {
-        say: [
-          {
-            text: say('channels.one', { channel: say(`channel.${here.channel}`) }),
-            choices: [pair, menu],
-          },
-        ],
-      };
-    const list: Text = { join: chats.map((chat) => nameOf(chat, chats)), by: ', ' };
+    const mine = chats.filter((chat) => chat.mine);
+    const several = mine.length > 1;
     return {
       say: [
         {
-          text: { join: [say('channels.list', { list }), newsGoes(chats)], by: '\n\n' },
-          choices: [...(here.news ? [] : [newsHereChoice]), pair, unpairChoice, menu],
+          text: { join: [...aboutNews(here, mine), ...aboutWork(chats)], by: '\n\n' },
+          choices: [
+            ...(mayComeHere(here, several) ? [newsHereChoice] : []),
+            pair,
+            ...(several ? [unpairChoice] : []),
+            menu,
+          ],
         },
       ],
     };
@@ -59,13 +85,18 @@ export const channels = form<Record<never, never>, Facts>({
 });
 
 /** News and reminders come to this chat from now on. */
-export const newsHere = form({
+export const newsHere = form<Record<never, never>, Facts>({
   id: 'news-here',
+  facts: { chats: chatsFact },
   questions: () => ({}),
-  finish: () => ({
-    say: [{ text: say('channels.chosen'), choices: [menu] }],
-    effects: [{ do: 'person.choose' }],
-  }),
+  finish: ({ facts: { chats = [] } }) => {
+    const others = chats.filter(({ here }) => !here);
+    const isWork = others.length > 0 && others.every(({ mine }) => !mine);
+    return {
+      say: [{ text: isWork ? say('channels.chosen-work') : say('channels.chosen'), choices: [menu] }],
+      effects: [{ do: 'person.choose' }],
+    };
+  },
 });
 
 /** This chat is no longer one of the person's others: a phone is given away, or a code was used by somebody else. */

@@ -108,17 +108,7 @@ describe('a PIN', () => {
     const { reporter, names, ticket } = await told();
     await playTranscript('> /pin\n…\n> 7319\nPIN sudah…', reporter, names);
     const press = async (form: string) => {
-      reporter.phone.update({
-        callback_query: {
-          id: form,
-          from: { id: reporter.phone.person.id, is_bot: false, first_name: 'Sri' },
-          message: {
-            message_id: reporter.phone.last()?.id,
-            chat: { id: reporter.phone.person.id, type: 'private' },
-          },
-          data: `go:${form}:${ticket}`,
-        },
-      });
+      await reporter.forge(`go:${form}:${ticket}`);
       return (await reporter.seen()).map(({ text }) => text).join('\n');
     };
     for (const state of ['diteruskan', 'ditindaklanjuti', 'selesai', 'diarsipkan']) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jobsOf } from '../../../api/jobs.ts';
 import { openTestHall, type TestHall } from '../../../api/testing/hall.ts';
+import { onlyOn } from '../../../api/testing/renderings/rendering.ts';
 import { playTranscript } from '../../conversation/transcript.ts';
 
 let house: TestHall;
@@ -134,7 +135,11 @@ describe('danger', () => {
 });
 
 describe('a draft', () => {
-  test('goes on after days, is mentioned once, and expires', async () => {
+  onlyOn(
+    'telegram',
+    'whatsapp-cloud',
+    'whatsapp-linked',
+  )('where somebody is to be reached, goes on after days, is mentioned once, and expires', async () => {
     const sri = house.actor();
     await playTranscript('> lampu jalan mati lagi\nSepertinya…', sri);
     await hours(25);
@@ -166,18 +171,22 @@ describe('a draft', () => {
 });
 
 describe('a person who blocks the bot', () => {
-  test('is known to be gone, and known to be back', async () => {
-    const sri = house.actor();
-    await playTranscript('> halo\nSelamat datang…\n…', sri);
-    sri.phone.block();
-    await sri.seen();
-    const gone = async () =>
-      (
-        await house.hall.database.sql`select count(*)::int as n from contact where unreachable_at is not null`
-      )[0]?.n;
-    expect(await gone()).toBe(1);
-    sri.phone.unblock();
-    await sri.seen();
-    expect(await gone()).toBe(0);
-  });
+  onlyOn('telegram')(
+    'where the platform tells of it, is known to be gone, and known to be back',
+    async () => {
+      const sri = house.actor();
+      await playTranscript('> halo\nSelamat datang…\n…', sri);
+      await sri.block();
+      await sri.seen();
+      const gone = async () =>
+        (
+          await house.hall.database
+            .sql`select count(*)::int as n from contact where unreachable_at is not null`
+        )[0]?.n;
+      expect(await gone()).toBe(1);
+      await sri.unblock();
+      await sri.seen();
+      expect(await gone()).toBe(0);
+    },
+  );
 });

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestHall, type TestHall } from '../../../api/testing/hall.ts';
+import { onlyOn } from '../../../api/testing/renderings/rendering.ts';
 import { playTranscript } from '../../conversation/transcript.ts';
 import { shortestReport } from './dialogues/shortest-report.ts';
+
+/** Lines of plain text answer nothing in particular. */
+const withReplies = onlyOn('telegram', 'whatsapp-cloud', 'whatsapp-linked');
 
 let house: TestHall;
 beforeAll(async () => {
@@ -79,17 +83,7 @@ describe('following a report', () => {
       stranger,
       names,
     );
-    stranger.phone.update({
-      callback_query: {
-        id: '1',
-        from: { id: stranger.phone.person.id, is_bot: false, first_name: 'Sri' },
-        message: {
-          message_id: stranger.phone.last()?.id,
-          chat: { id: stranger.phone.person.id, type: 'private' },
-        },
-        data: `go:follow:${names.get('ticket')}`,
-      },
-    });
+    await stranger.forge(`go:follow:${names.get('ticket')}`);
     await stranger.seen();
     const [row] = await house.hall.database
       .sql`select count(*)::int as n from follower f join report r on r.id = f.report_id where r.confidential`;
@@ -121,7 +115,7 @@ describe('following a report', () => {
 });
 
 describe('adding to a report', () => {
-  test('its reporter adds a sentence, and a photo in reply to the receipt', async () => {
+  withReplies('its reporter adds a sentence, and a photo in reply to the receipt', async () => {
     const { reporter, names, ticket } = await filed();
     await playTranscript(
       `
@@ -136,12 +130,9 @@ describe('adding to a report', () => {
       reporter,
       names,
     );
-    const receipt = reporter.phone
-      .messages()
-      .findLast(({ text }) => text.includes('laporan sudah kami terima'));
-    reporter.phone.sendPhoto('sample', { replyTo: receipt?.id ?? 0 });
+    await reporter.reply('laporan sudah kami terima');
     expect((await reporter.seen()).at(-1)?.text).toContain(`sudah kami tambahkan ke laporan ${ticket}`);
-    reporter.phone.type('dekat pos ronda', { replyTo: receipt?.id ?? 0 });
+    await reporter.reply('laporan sudah kami terima', 'dekat pos ronda');
     expect((await reporter.seen()).at(-1)?.text).toContain(`sudah kami tambahkan ke laporan ${ticket}`);
     const events = await house.hall.database.sql`
       select action, e.sealed is not null as sealed from report_event e join report r on r.id = e.report_id where r.ticket = ${ticket} order by e.id`;
@@ -160,17 +151,9 @@ describe('adding to a report', () => {
   test('a stranger cannot', async () => {
     const { names } = await filed();
     const stranger = house.actor();
-    const press = stranger.phone;
-    press.type('halo');
+    await stranger.type('halo');
     await stranger.seen();
-    press.update({
-      callback_query: {
-        id: '2',
-        from: { id: press.person.id, is_bot: false, first_name: 'Sri' },
-        message: { message_id: press.last()?.id, chat: { id: press.person.id, type: 'private' } },
-        data: `go:add:${names.get('ticket')}`,
-      },
-    });
+    await stranger.forge(`go:add:${names.get('ticket')}`);
     expect((await stranger.seen()).at(-1)?.text).toContain('bukan laporan Bapak/Ibu');
   });
 });

@@ -60,7 +60,7 @@ describe('Belum beres', () => {
     await office(ticket, ...finish);
     await press('solved');
     await press('unsolved');
-    sri.phone.sendPhoto('sample', {});
+    await sri.photo();
     expect((await sri.seen()).map(({ text }) => text)).toEqual([
       expect.stringContaining('kami buka kembali'),
     ]);

@@ -101,7 +101,7 @@ describe('the identity behind a sensitive report', () => {
       Permintaan untuk {ticket} sudah disetujui…
       > ya
       Identitasnya ada di pesan berikut.
-      Pelapor {ticket} menulis lewat telegram, nomor akun ${reporter.phone.person.id}. Selain itu…
+      Pelapor {ticket} menulis lewat ${reporter.address.channel}, nomor akun ${reporter.address.id}. Selain itu…
       Identitas seorang pelapor telah dibuka. Catatan nomor {line}.
       `,
       who('Ratna'),
@@ -163,7 +163,7 @@ describe('the identity behind a sensitive report', () => {
     await Promise.all([who('Budi').press('Setuju'), who('Sari').press('Tolak')]);
     const said = [...(await written('Budi')), ...(await written('Sari'))];
     expect(said.filter((text) => text.startsWith('Baik, '))).toHaveLength(1);
-    expect(said.filter((text) => text.startsWith('Tidak ada permintaan'))).toHaveLength(1);
+    expect(said.filter((text) => text.includes('Tidak ada permintaan'))).toHaveLength(1);
     const [row] = await house.hall.database
       .sql`select o.agreed_at is null as disagreed, o.refused_at is null as unrefused
       from identity_opening o join report r on r.id = o.report_id where r.ticket = ${ticket}`;

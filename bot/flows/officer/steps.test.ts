@@ -132,7 +132,7 @@ test('a report is finished with what was done and a picture, or with the word th
   const shown = await house.hall.database
     .sql`select 1 from media m join report_event e on e.id = m.event_id where e.action = 'finish'`;
   expect(shown).toHaveLength(1);
-  expect(Sri.phone.messages().at(-1)?.text).not.toContain('Rina');
+  expect(Sri.heard().at(-1)).not.toContain('Rina');
 });
 
 test('a note says twice that the citizen does not see it, and they do not', async () => {

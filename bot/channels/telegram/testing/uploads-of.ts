@@ -11,5 +11,10 @@ const samples: { readonly [kind in MediaKind]: Uint8Array } = {
 /** Files for every field of a call that wants one, as the emulator takes them without HTTP. */
 export const uploadsOf = ({ files = [] }: Wire) =>
   Object.fromEntries(
-    files.map(({ field, kind }) => [field, { name: field, type: '', bytes: samples[kind] }]),
+    files.map(({ field, ...file }) => [
+      field,
+      'text' in file
+        ? { name: file.name, type: file.type, bytes: new TextEncoder().encode(file.text) }
+        : { name: field, type: '', bytes: samples[file.kind] },
+    ]),
   );

@@ -15,13 +15,14 @@ export type Borrowed = { paidUntil: number; since: number; count: number };
 
 export const nothingBorrowed = (): Borrowed => ({ paidUntil: 0, since: 0, count: 0 });
 
-/** Refuses what comes faster than the limit; `scale` shortens the seconds for tests. */
+/** Refuses what comes faster than the limit; `scale` shortens the seconds for tests. A clock that is set back begins anew. */
 export function createPace(limit: PairLimit | undefined, scale: number) {
   let tokens = limit?.perSecond ?? 0;
   let at = 0;
 
   function spendThroughput(now: number, { perSecond }: PairLimit): void {
-    tokens = at === 0 ? perSecond : Math.min(perSecond, tokens + ((now - at) / (1000 * scale)) * perSecond);
+    const passed = Math.max(0, now - at) / (1000 * scale);
+    tokens = at === 0 ? perSecond : Math.min(perSecond, tokens + passed * perSecond);
     at = now;
     if (tokens < 1) throw new Refusal(130429, 'Cloud API message throughput has been reached.');
     tokens -= 1;
@@ -30,7 +31,8 @@ export function createPace(limit: PairLimit | undefined, scale: number) {
   return function spend(pair: Borrowed, now: number): void {
     if (!limit) return;
     const every = limit.everyS * 1000 * scale;
-    const rested = now >= pair.paidUntil;
+    const wentBack = now < pair.since;
+    const rested = wentBack || now >= pair.paidUntil;
     const inBurst = now - pair.since <= limit.burstS * 1000 * scale && pair.count < limit.burst;
     if (!rested && !inBurst)
       throw new Refusal(
@@ -40,6 +42,6 @@ export function createPace(limit: PairLimit | undefined, scale: number) {
     spendThroughput(now, limit);
     pair.since = rested ? now : pair.since;
     pair.count = rested ? 1 : pair.count + 1;
-    pair.paidUntil = Math.max(now, pair.paidUntil) + every;
+    pair.paidUntil = (wentBack ? now : Math.max(now, pair.paidUntil)) + every;
   };
 }

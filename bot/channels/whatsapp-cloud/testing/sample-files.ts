@@ -11,4 +11,4 @@ const samples: { readonly [kind in MediaKind]: Uint8Array } = {
 
 /** Bytes for every file that a message shows. */
 export const sampleFiles = ({ files = [] }: Wire): Map<string, Uint8Array> =>
-  new Map(files.map(({ id, kind }) => [id, samples[kind]]));
+  new Map(files.flatMap((file) => ('text' in file ? [] : [[file.id, samples[file.kind]]])));

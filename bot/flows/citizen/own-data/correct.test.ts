@@ -138,7 +138,7 @@ describe('somebody who says that something is wrong', () => {
     const session = await house.hall.sessions.of(link?.contact ?? 0);
     if (!session) throw new Error('no session');
     expect(await parts.reads(session).rightsCase(names.get('number') ?? '')).toBeNull();
-    expect(dewi.phone.messages().some(({ text }) => text.includes(names.get('number') ?? '-'))).toBe(false);
+    expect(dewi.heard().some((text) => text.includes(names.get('number') ?? '-'))).toBe(false);
   });
 
   test('takes a shared number back, with proof', async () => {

@@ -1,9 +1,10 @@
 import { form } from '../../../conversation/form.ts';
 import { type Choice, say } from '../../../conversation/reply.ts';
 
-/** The four doors; none of them grows old. */
+/** The doors; none of them grows old. */
 export const doors = {
   see: { id: 'go:data-see', label: say('button.data-see') },
+  copy: { id: 'go:data-copy', label: say('button.data-copy') },
   correct: { id: 'go:data-correct', label: say('button.data-correct') },
   delete: { id: 'go:data-delete', label: say('button.data-delete') },
   withdraw: { id: 'go:data-withdraw', label: say('button.data-withdraw') },

@@ -1,11 +1,13 @@
 import { form } from '../../../conversation/form.ts';
 import type { OwnData } from '../../../domain/own-data.ts';
 import { newRightsNumber } from '../../../domain/rights.ts';
+import type { OwnChat } from '../../../reads.ts';
+import { chatsFact } from '../channels.ts';
 import { mine } from './mine.ts';
 import { doors } from './own-data.ts';
 import { heldOfAccount, heldReports, readersOf } from './told.ts';
 
-type Facts = { mine: OwnData };
+type Facts = { mine: OwnData; chats: OwnChat[] };
 
 /** What stands in the case as proof of the answer: what was told of, without telling it again. */
 const proofOf = ({ reports, media, readers }: OwnData): string =>
@@ -14,14 +16,14 @@ const proofOf = ({ reports, media, readers }: OwnData): string =>
 /** Everything we hold of a chat account, why, until when and who saw it: asked and answered in one breath. */
 export const seeData = form<Record<never, never>, Facts>({
   id: 'data-see',
-  facts: { mine },
+  facts: { mine, chats: chatsFact },
   questions: () => ({}),
   finish: ({ facts, moment }) => {
-    if (!facts.mine) return { say: [] };
+    if (!facts.mine || !facts.chats) return { say: [] };
     const number = newRightsNumber(moment.random);
     return {
       say: [
-        { text: heldOfAccount(facts.mine, number, moment) },
+        { text: heldOfAccount(facts.mine, facts.chats, number, moment) },
         ...heldReports(facts.mine, moment).map((text) => ({ text })),
         {
           text: readersOf(facts.mine),

@@ -3,6 +3,7 @@ import { literal, say, type Text } from '../../../conversation/reply.ts';
 import { addCalendarDays, type LocalDate } from '../../../domain/local-date.ts';
 import type { OwnData, OwnReport } from '../../../domain/own-data.ts';
 import { keepDays } from '../../../domain/retention.ts';
+import type { OwnChat } from '../../../reads.ts';
 import { languageNames } from '../language.ts';
 
 /** So many reports stand in one message, and so many messages are filled with them; the rest is found with /cek. */
@@ -20,8 +21,19 @@ export const tickets = (reports: readonly { ticket: string }[]): Text =>
 export const textUntil = (ended: LocalDate): LocalDate => addCalendarDays(ended, keepDays.reportText);
 const linkUntil = (ended: LocalDate): LocalDate => addCalendarDays(ended, keepDays.reporterLink);
 
-/** What is held of the account itself. */
-export const heldOfAccount = (mine: OwnData, number: string, { locale, city }: Moment): Text => {
+const namesOf = (chats: readonly OwnChat[]): Text => ({
+  join: chats.map(({ channel }) => say(`channel.${channel}`)),
+  by: ', ',
+});
+
+/** What is held of the account itself. `chats`: of the same person. */
+export const heldOfAccount = (
+  mine: OwnData,
+  chats: readonly OwnChat[],
+  number: string,
+  { locale, city }: Moment,
+): Text => {
+  const linked = chats.filter((chat) => chat.mine && !chat.here);
   const phones = mine.reports.filter(({ phone }) => phone);
   return list([
     say('own-data.see.account', { number, date: day(mine.since) }),
@@ -34,6 +46,7 @@ export const heldOfAccount = (mine: OwnData, number: string, { locale, city }: M
     ...(mine.follows.length > 0
       ? [say('own-data.see.follows', { detail: literal(mine.follows.join(', ')) })]
       : []),
+    ...(linked.length > 0 ? [say('own-data.see.chats', { list: namesOf(linked) })] : []),
     phones.length > 0 ? say('own-data.see.phone', { detail: tickets(phones) }) : say('own-data.see.no-phone'),
     ...(mine.employee ? [say('own-data.see.employee')] : []),
     say('own-data.see.why', { link: literal(`${city.publicUrl}/privasi`) }),

@@ -15,7 +15,7 @@ const labels: { [purpose: string]: Text } = {
   'public-photo': say('button.photo-closed'),
 };
 
-const labelOf = (purpose: string): Text => labels[purpose] ?? literal(purpose);
+export const labelOf = (purpose: string): Text => labels[purpose] ?? literal(purpose);
 
 /** What is in force: a shared number, news that we send, and whatever else was agreed to. */
 const inForce = ({ reports, stopped, consents }: OwnData): string[] => [

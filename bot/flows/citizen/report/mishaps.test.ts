@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestHall, type TestHall } from '../../../../api/testing/hall.ts';
+import { onlyOn } from '../../../../api/testing/renderings/rendering.ts';
 import { playTranscript } from '../../../conversation/transcript.ts';
+
+/** Where nothing can be tapped, nothing is tapped twice. */
+const withButtons = onlyOn('telegram', 'whatsapp-cloud');
 
 let house: TestHall;
 beforeAll(async () => {
@@ -41,37 +45,35 @@ describe('a citizen who reports', () => {
     `);
   });
 
-  test('presses an old button, and is told kindly where the talk stands', async () => {
+  withButtons('presses an old button, and is told kindly where the talk stands', async () => {
     const sri = house.actor();
     const before = await tickets();
     await playTranscript('> lampu jalan mati di gang kami', sri);
-    const old = sri.phone.last();
     await playTranscript('> [Lampu Jalan (PJU)]\n> lewati', sri);
-    const data = old?.buttons[0]?.[0];
-    sri.phone.press(data && 'data' in data ? data.data : '', { on: old?.id ?? 0, stale: true });
+    await sri.pressOld('Sepertinya tentang', 'Lampu Jalan (PJU)');
     const seen = (await sri.seen()).map(({ text }) => text).join('\n');
     expect(seen).toContain('Pilihan itu sudah lewat.');
     expect(seen).toContain('Ada fotonya?');
     expect(await tickets()).toBe(before);
   });
 
-  test('presses Kirim twice, and has one ticket', async () => {
+  withButtons('presses Kirim twice, and has one ticket', async () => {
     const sri = house.actor();
     const before = await tickets();
     await playTranscript('> lampu jalan rusak di gang sebelah\n> 1\n> lewati\n> lewati\n> Biasa', sri);
-    const card = sri.phone.last();
-    sri.phone.press('Kirim');
-    sri.phone.press('Kirim', { on: card?.id ?? 0, stale: true });
+    await Promise.all([sri.press('Kirim'), sri.pressOld('Sudah benar?', 'Kirim')]);
     await sri.seen();
     expect(await tickets()).toBe(before + 1);
   });
 
-  test('sends an album, and gets one answer', async () => {
+  onlyOn(
+    'telegram',
+    'whatsapp-cloud',
+    'whatsapp-linked',
+  )('sends an album, and gets one answer', async () => {
     const sri = house.actor();
     await playTranscript('> trotoar rusak berat\n> 1\n> lewati', sri);
-    for (let i = 0; i < 3; i++) sri.phone.sendPhoto('sample', { album: 'a1' });
-    await sri.seen();
-    await new Promise((resolve) => setTimeout(resolve, 1_700));
+    await sri.album(3);
     await house.hall.deliver();
     const seen = await sri.seen();
     expect(

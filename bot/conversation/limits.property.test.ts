@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { flows } from '../flows/index.ts';
+import { spoken } from '../i18n/testing.ts';
+import { translate } from '../i18n/translate.ts';
+import type { Reads } from '../reads.ts';
+import { fit as asShown } from './fit.ts';
+import type { Content } from './inbound.ts';
+import type { Reply } from './reply.ts';
+import { tickets } from './testing/reads.ts';
+import { type Rendering, renderings } from './testing/renderings.ts';
+import { after, heardOn, newcomer, type Stage } from './testing/stage.ts';
+import { numbers, readsOf, type World, worlds } from './testing/worlds.ts';
+
+/** What buttons, links and commands name behind a form. */
+const named = [
+  ...Object.values(tickets),
+  ...Object.values(numbers),
+  '7K4P-Q2ZX-M09AB',
+  '7K4PQ2ZB',
+  'l_SLT-7K4PQ2',
+  'late 1',
+  `${tickets.mine} planned`,
+];
+
+const typed = [
+  'lampu jalan mati di depan SMP 2 sejak kemarin, apakah sudah diperbaiki?',
+  'Petugas sudah mengganti lampu di depan SMP 2 pada hari Senin.',
+  `${'Sudah kami periksa di tempat bersama warga dan ketua RT. '.repeat(17)}`.slice(0, 1000),
+  'ada pungutan liar oleh pak lurah, minta uang di rekening 1234567890',
+  '25 November 2026',
+  'besok',
+  '3 Desember',
+  '4273',
+  '0812 3456 7890',
+  '198501012010011001',
+  '7K4P-Q2ZX-M09AB',
+  'DPUPR',
+  'Mangunsari',
+  tickets.strange,
+  tickets.mine,
+  '2',
+  'ya',
+  'lewati',
+  'kembali',
+  '…',
+];
+
+type Act = { pick: number; onward: boolean } | { content: Content };
+
+const acts: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 7, arbitrary: fc.record({ pick: fc.nat(11), onward: fc.boolean() }) },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(...typed).map((text) => ({ content: { kind: 'text', text } as const })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom<Content>(
+        { kind: 'location', lat: -7.3315, lon: 110.5125 },
+        { kind: 'location', lat: -6.2, lon: 106.8 },
+        { kind: 'photo', media: 'one' },
+        { kind: 'phone', phone: '+628123456789' },
+        { kind: 'unsupported', what: 'sticker' },
+      )
+      .map((content) => ({ content })),
+  },
+);
+
+const leaves = /:(cancel|back|no)$|^go:/;
+
+/** A press of one of the choices there are, rather one that stays in the conversation; else words. */
+const contentOf = ({ say }: Stage, act: Act): Content => {
+  if ('content' in act) return act.content;
+  const all = say.at(-1)?.choices ?? [];
+  const staying = all.filter(({ id }) => !leaves.test(id));
+  const choices = act.onward && staying.length > 0 ? staying : all;
+  const choice = choices[act.pick % Math.max(1, choices.length)];
+  return choice ? { kind: 'choice', id: choice.id } : { kind: 'text', text: typed[act.pick] ?? 'ya' };
+};
+
+/** What somebody does who wants to be done: sends, skips, takes the first thing offered, or writes one thing after another. */
+const onwards = ({ say }: Stage, nth: number): Content => {
+  const ids = (say.at(-1)?.choices ?? []).map(({ id }) => id).filter((id) => !leaves.test(id));
+  const pressed =
+    ids.find((id) => /:(send|skip|yes|none)$/.test(id)) ?? ids.find((id) => !/:change$/.test(id));
+  return pressed
+    ? { kind: 'choice', id: pressed }
+    : { kind: 'text', text: typed[nth % typed.length] ?? 'ya' };
+};
+
+/** After wandering, so many sensible answers bring most conversations to an end. */
+const endings = 10;
+
+const argumentsOf = (id: string): (string | undefined)[] => [
+  undefined,
+  ...named.filter((argument) => Object.keys(flows.forms.get(id)?.starts?.(argument) ?? {}).length > 0),
+];
+
+const walks = (id: string) =>
+  fc.record({
+    world: worlds,
+    locale: fc.constantFrom(...spoken),
+    argument: fc.constantFrom(...argumentsOf(id)),
+    acts: fc.array(acts, { minLength: 1, maxLength: 10, size: 'max' }),
+  });
+
+type Walk = { world: World; locale: string; argument: string | undefined; acts: Act[] };
+
+const label = (reply: Reply, at: number, locale: string): string =>
+  translate(locale, reply.choices?.[at]?.label ?? { literal: '' });
+
+/** A choice is there by its button or row, by its key, or by its number and label on a line. */
+const isOn = (
+  { text, taps }: Awaited<ReturnType<Rendering['show']>>,
+  id: string,
+  number: number,
+  words: string,
+) =>
+  taps.includes(id) ||
+  taps.includes(words) ||
+  text.split('\n').some((line) => squeezed(line) === squeezed(`${number}. ${words}`));
+
+/** What is compared of a line: no marks of ours or of WhatsApp, no signs that look like them, no spaces. */
+const squeezed = (line: string): string =>
+  line.replace(/[\s*_~`>\u2217\u02cd\u223c\u02cb\u203a\uE000-\uE003]/g, '');
+
+const checked = new Set<string>();
+
+/** Every page of an answer in every language on every channel; throws where it does not go or a choice is on none. */
+const check = async (reply: Reply): Promise<void> => {
+  const name = JSON.stringify(reply);
+  if (checked.has(name)) return;
+  checked.add(name);
+  const { choices = [] } = reply;
+  for (const locale of spoken)
+    for (const [channel, { can, show }] of Object.entries(renderings)) {
+      const missing = new Set(choices.keys());
+      let page = 0;
+      do {
+        const shown = asShown({ ...reply, page }, can, (text) => translate(locale, text));
+        const screen = await show(shown).catch((error: unknown) => {
+          throw new Error(`${channel}, ${locale}: ${String(error)}\n${name}`);
+        });
+        for (const at of missing)
+          if (isOn(screen, choices[at]?.id ?? '', at + 1, label(reply, at, locale))) missing.delete(at);
+        page += 1;
+      } while (missing.size > 0 && page < choices.length);
+      const lost = [...missing].map((at) => label(reply, at, locale));
+      if (lost.length > 0) throw new Error(`${channel}, ${locale}: on no page: ${lost.join(', ')}\n${name}`);
+    }
+};
+
+/** What a choice comes to, by each way to give it. */
+const comesTo = async (stage: Stage, content: Content, reads: Reads): Promise<string> => {
+  const { talk, parked, say, effects } = await heardOn(stage, content, reads);
+  return JSON.stringify({ talk, parked, say, effects });
+};
+
+const sameByAllWays = async (stage: Stage, nth: number, reads: Reads): Promise<void> => {
+  const reply = stage.say.at(-1);
+  const { choices = [] } = reply ?? {};
+  const at = nth % Math.max(1, choices.length);
+  const choice = choices[at];
+  if (!reply || !choice) return;
+  const words = label(reply, at, stage.locale);
+  const tapped = await comesTo(stage, { kind: 'choice', id: choice.id }, reads);
+  const typedIn = (text: string) => comesTo(stage, { kind: 'text', text }, reads);
+  expect(await typedIn(String(at + 1)), `number ${at + 1} of ${JSON.stringify(reply)}`).toBe(tapped);
+  const alone = choices.every((_, other) => other === at || label(reply, other, stage.locale) !== words);
+  if (alone) expect(await typedIn(words), `label "${words}" of ${JSON.stringify(reply)}`).toBe(tapped);
+};
+
+/** Which forms said something of their own, and which came to an end or went over into another. */
+const said = new Map<string, number>();
+const ended = new Set<string>();
+
+const walk = async (id: string, { world, locale, argument, acts }: Walk) => {
+  const reads = readsOf(world);
+  let stage = newcomer(locale);
+  const go = async (content: Content, opens?: string) => {
+    const before = stage.session.talk?.form ?? opens;
+    stage = after(stage, await heardOn(stage, content, reads));
+    const of = stage.session.talk?.form ?? before;
+    if (of) said.set(of, (said.get(of) ?? 0) + stage.say.length);
+    if (before && stage.session.talk?.form !== before && stage.say.length > 0) ended.add(before);
+    for (const reply of stage.say) await check(reply);
+  };
+  await go({ kind: 'choice', id: `go:${id}${argument ? `:${argument}` : ''}` }, id);
+  for (const act of acts) {
+    await go(contentOf(stage, act));
+    if ('pick' in act) await sameByAllWays(stage, act.pick, reads);
+  }
+  for (let nth = 0; nth < endings && stage.session.talk; nth++) await go(onwards(stage, nth));
+};
+
+describe('whatever is said in', () => {
+  test.each([...flows.forms.keys()])(
+    '%s goes by every channel in every language, and each choice is on one of its pages, by tap, number or label',
+    async (id) => {
+      await fc.assert(
+        fc.asyncProperty(walks(id), (one) => walk(id, one)),
+        { numRuns: 12, endOnFailure: true },
+      );
+      expect(said.get(id) ?? 0, `${id} said nothing in ${[...said.keys()].join(' ')}`).toBeGreaterThan(0);
+    },
+  );
+});
+
+test('every form there is was heard, and came to an end somewhere', () => {
+  const all = [...flows.forms.keys()];
+  expect(all.filter((id) => !said.get(id))).toEqual([]);
+  expect(all.filter((id) => !ended.has(id))).toEqual([]);
+  console.log(
+    `${checked.size} answers of ${said.size} forms on ${Object.keys(renderings).length} channels in ${spoken.length} languages`,
+  );
+});
