@@ -7,7 +7,7 @@ import { samplePhoto } from '../../../bot/channels/emulator/sample-photo.ts';
 import { createTerminal } from '../../../bot/channels/terminal/index.ts';
 import type { Address, Inbound } from '../../../bot/conversation/inbound.ts';
 import { openTerminalDesk, type TerminalDesk } from '../../chat/terminal-desk.ts';
-import { lacks, picturesIn, readAsSaid, typedFor } from './read-as-said.ts';
+import { lacks, picturesIn, readAsSaid, typedFor, writtenOut } from './read-as-said.ts';
 import { type Backstage, cannot, type Person, type Somebody, type Stage, withoutPhone } from './rendering.ts';
 
 type Sheet = { printed: string[]; terminal: AnyChannel };
@@ -110,6 +110,7 @@ export const onPlainText = async ({ hall }: Backstage): Promise<Stage> => {
       block: cannot('block anybody'),
       unblock: cannot('block anybody'),
       heard: () => printed,
+      files: async () => printed.flatMap(writtenOut),
       seen: async () => {
         await look();
         const fresh = printed.slice(read);

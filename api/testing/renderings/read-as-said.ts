@@ -3,6 +3,7 @@ import type { SeenMessage } from '../../../bot/conversation/transcript.ts';
 import { languages } from '../../../bot/i18n/languages.ts';
 import { tongueOf } from '../../../bot/i18n/tongue.ts';
 import { translate } from '../../../bot/i18n/translate.ts';
+import type { SentFile } from './rendering.ts';
 
 const inAll = (key: Parameters<typeof say>[0], blanks?: { [name: string]: string }): string[] =>
   Object.keys(languages).map((locale) => translate(locale, say(key, blanks)));
@@ -73,4 +74,10 @@ export const typedFor = (messages: readonly string[], label: string, byNumber: b
   if (number && (byNumber || meansElsewhere(label))) return number;
   if (number || menus.some((text) => readAsSaid(text).buttons.includes(label))) return label;
   throw new Error(`nobody sees a choice "${label}" in:\n${messages.slice(-3).join('\n\n')}`);
+};
+
+/** A document that stands there in words, under its name. */
+export const writtenOut = (message: string): SentFile[] => {
+  const [, name, text] = /^(\S+\.(?:json|csv|txt))\n([\s\S]+)$/.exec(message) ?? [];
+  return name && text ? [{ name, text }] : [];
 };

@@ -33,6 +33,8 @@ export const app: string = {
 export const onlyOn = (...channels: readonly Rendering[]): typeof test =>
   channels.includes(rendering) ? test : (test.skip as typeof test);
 
+export type SentFile = { name: string; text: string };
+
 /** Somebody with a chat. What a channel cannot do throws there. */
 export type Person = Actor & {
   address: Address;
@@ -51,6 +53,8 @@ export type Person = Actor & {
   unblock: () => Promise<void>;
   /** Everything that the bot has said here. */
   heard: () => readonly string[];
+  /** The documents that the bot has sent here, opened. */
+  files: () => Promise<readonly SentFile[]>;
   /** The phone itself, on Telegram only. */
   readonly phone: Phone;
 };

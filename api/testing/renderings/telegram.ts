@@ -92,6 +92,11 @@ export const onTelegram = async (
       block: async () => void phone.block(),
       unblock: async () => void phone.unblock(),
       heard: () => phone.messages().flatMap(({ from, text }) => (from === 'bot' ? [text] : [])),
+      files: async () =>
+        phone.messages().flatMap(({ from, document }) => {
+          const bytes = from === 'bot' && document && emulator.file(document.file_id)?.bytes;
+          return bytes ? [{ name: document.file_name ?? '', text: new TextDecoder().decode(bytes) }] : [];
+        }),
     };
   };
 

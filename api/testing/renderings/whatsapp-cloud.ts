@@ -110,6 +110,11 @@ export const onWhatsAppCloud = async ({ hall, tasks }: Backstage): Promise<Stage
       block: () => act(() => phone.block()),
       unblock: () => act(() => phone.unblock()),
       heard: () => said().map(({ text }) => text),
+      files: async () =>
+        said().flatMap(({ document }) => {
+          const bytes = emulator.file(document?.mediaId ?? '')?.bytes;
+          return bytes ? [{ name: document?.name ?? '', text: new TextDecoder().decode(bytes) }] : [];
+        }),
       seen: async () => {
         await settled();
         if (albums) {

@@ -7,7 +7,7 @@ import { isDatabaseAway } from '../../../db/dead-updates.ts';
 import { createLetterDesk } from '../../letter-desk.ts';
 import { openLinkedClient } from './linked-client.ts';
 import { openLinkedPost } from './linked-post.ts';
-import { asRead } from './linked-read.ts';
+import { asRead, fileIn } from './linked-read.ts';
 import { lacks, readAsSaid, typedFor } from './read-as-said.ts';
 import { type Backstage, cannot, type Person, type Somebody, type Stage, withoutPhone } from './rendering.ts';
 import { answerAlbums } from './waiting-albums.ts';
@@ -135,6 +135,7 @@ export const onWhatsAppLinked = async ({ hall, tasks }: Backstage): Promise<Stag
       block: cannot('block anybody whom the client is told of'),
       unblock: cannot('block anybody whom the client is told of'),
       heard: () => chat.map(({ text }) => text),
+      files: async () => (await Promise.all(chat.map(({ message }) => fileIn(message, channel)))).flat(),
       seen: async () => {
         await settled();
         if (albums) {

@@ -74,7 +74,7 @@ function inRun(forms: readonly Filled[], order: readonly number[], least: number
   let run: number[] = [];
   for (const place of order) {
     if (forms[place]?.allFours) run.push(place);
-    else run = [];
+    
     for (const one of run.length === least ? run : run.slice(-1)) if (run.length >= least) found.add(one);
   }
   return found;

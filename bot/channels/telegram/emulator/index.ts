@@ -11,4 +11,4 @@ export type { EmulatorOptions } from './emulator-options.ts';
 export type { Fault } from './faults.ts';
 export type { Group, GroupSetting } from './group.ts';
 export type { Person, Phone } from './phone.ts';
-export type { Shown, ShownButton } from './shown.ts';
+export type { Shown } from './shown.ts';

@@ -1,15 +1,9 @@
 export { manualClock } from '../../emulator/clock.ts';
-export { getFromHandler } from '../../emulator/get.ts';
-export { postToHandler } from '../../emulator/post-to-handler.ts';
 export { serveEmulator } from '../../emulator/serve.ts';
 export type { ChatEvent, Person } from './chat.ts';
-export type { GraphOptions, NumberSetting } from './emulator-options.ts';
-export type { BatchShape } from './envelope.ts';
-export type { Fault } from './faults.ts';
+export type { GraphOptions } from './emulator-options.ts';
 export { createGraphEmulator, type GraphEmulator } from './graph-emulator.ts';
 export { readMessage } from './messages/read-message.ts';
 export type { Phone } from './phone.ts';
-export type { Row, Shown } from './shown.ts';
-export type { StatusHabit } from './statuses.ts';
-export type { Template } from './templates.ts';
+export type { Shown } from './shown.ts';
 export type { CallRecord } from './world.ts';
