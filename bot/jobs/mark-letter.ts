@@ -1,7 +1,5 @@
 import type { Sent } from '../channels/channel.ts';
 import { remedyFor } from '../channels/remedy.ts';
-import { fit } from '../conversation/fit.ts';
-import { translate } from '../i18n/translate.ts';
 import type { Delivery } from './deliver.ts';
 import { nearFor } from './letter-reach.ts';
 import type { Ready } from './ready.ts';
@@ -44,15 +42,14 @@ export const markFailed = async (
 };
 
 /**
- * What stood there as numbered lines can be typed from now on. The choices of a letter that was taken with the message
- * that wrote it (without an age) are known already.
+ * What can be chosen there can be typed from now on, where people type: on WhatsApp, and wherever choices are numbered
+ * lines. The choices of a letter that was taken with the message that wrote it (without an age) are known already.
  */
-const offerLines = async (delivery: Delivery, { channel, letter, reply, locale }: Ready): Promise<void> => {
+const offerChoices = async (delivery: Delivery, { channel, letter, reply }: Ready): Promise<void> => {
   const { choices = [] } = reply;
+  const { can } = channel;
   if (!delivery.offered || choices.length === 0 || letter.age === undefined) return;
-  if (channel.can.buttons && !channel.can.list) return;
-  const { rows, list } = fit(reply, channel.can, (text) => translate(locale, text));
-  if (rows.length === 0 && !list) await delivery.offered(letter.to, letter.contact, choices);
+  if (can.letters || !can.buttons) await delivery.offered(letter.to, letter.contact, choices);
 };
 
 /** What came of sending a letter, written down; whether another one of this contact can go now. */
@@ -62,6 +59,6 @@ export const mark = async (delivery: Delivery, ready: Ready, sent: Sent): Promis
   const { letter, reply, joined = [] } = ready;
   let more = await outbox.sent(letter, sent.id, reply.about, sent.also);
   for (const other of joined) more = await outbox.sent(other, sent.id);
-  await offerLines(delivery, ready);
+  await offerChoices(delivery, ready);
   return more;
 };

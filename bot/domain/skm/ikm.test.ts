@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import vectors from '../fixtures/skm-vectors.json' with { type: 'json' };
 import { type Answers, elements } from './elements.ts';
@@ -6,9 +5,8 @@ import { halfUp } from './fraction.ts';
 import { gradeOf } from './grade.ts';
 import { type Averages, averagesOf, exactIkm, ikm, readAverages, type WeightConvention } from './ikm.ts';
 import { answersInOrder, type QuestionOrder } from './question-order.ts';
-import { pooled, tally } from './tally.ts';
-import { plainIkm } from './testing/plain-ikm.ts';
-import { tallies, tallyOf, tallyOfTotal } from './testing/tallies.ts';
+import { tally } from './tally.ts';
+import { tallyOf, tallyOfTotal } from './testing/tallies.ts';
 
 const conventions = { exact: 'exact', w011: 'printed_0_11' } as const;
 
@@ -145,51 +143,4 @@ test('an average that the answers 1 to 4 cannot give is refused', () => {
     expect(() => averagesOf(tallyOf(2, () => wrong))).toThrow(RangeError);
   }
   expect(ikm(readAverages({ waktu: '3,49' }))?.ikm).toBe('87.25');
-});
-
-describe('for every survey', () => {
-  test('the index is what a second reckoning finds', () => {
-    const weights = { exact: [1n, 9n], printed_0_11: [11n, 100n], printed_0_111: [111n, 1000n] } as const;
-    fc.assert(
-      fc.property(
-        tallies,
-        fc.constantFrom(...(Object.keys(weights) as WeightConvention[])),
-        (one, weight) => {
-          expect(ikm(averagesOf(one), weight)?.ikm).toBe(plainIkm(one, 2, weights[weight]));
-        },
-      ),
-      { numRuns: 1000 },
-    );
-  });
-
-  test('one better answer never lowers it, and it stays between 25 and 100', () => {
-    fc.assert(
-      fc.property(tallies, fc.constantFrom(...elements), (one, raised) => {
-        const { sum, count } = one.elements[raised];
-        fc.pre(sum < 4 * count);
-        const better = { ...one, elements: { ...one.elements, [raised]: { sum: sum + 1, count } } };
-        const [low, high] = [one, better].map((each) => Number(ikm(averagesOf(each))?.ikm));
-        expect(high).toBeGreaterThanOrEqual(low ?? Number.NaN);
-        expect(low).toBeGreaterThanOrEqual(25);
-        expect(high).toBeLessThanOrEqual(100);
-      }),
-    );
-  });
-
-  test('an office lies between its best and its worst service in each element', () => {
-    fc.assert(
-      fc.property(
-        fc.array(tallies, { minLength: 1, maxLength: 5 }),
-        fc.constantFrom(...elements),
-        (all, of) => {
-          const nrr = (one: (typeof all)[number]) =>
-            Number(ikm(averagesOf(one))?.elements[of]?.nrr ?? Number.NaN);
-          const each = all.map(nrr).filter((one) => !Number.isNaN(one));
-          fc.pre(each.length > 0);
-          expect(nrr(pooled(all))).toBeGreaterThanOrEqual(Math.min(...each));
-          expect(nrr(pooled(all))).toBeLessThanOrEqual(Math.max(...each));
-        },
-      ),
-    );
-  });
 });

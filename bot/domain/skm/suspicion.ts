@@ -74,8 +74,9 @@ function inRun(forms: readonly Filled[], order: readonly number[], least: number
   let run: number[] = [];
   for (const place of order) {
     if (forms[place]?.allFours) run.push(place);
-    
-    for (const one of run.length === least ? run : run.slice(-1)) if (run.length >= least) found.add(one);
+    else run = [];
+    if (run.length === least) for (const one of run) found.add(one);
+    if (run.length > least) found.add(place);
   }
   return found;
 }

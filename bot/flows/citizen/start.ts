@@ -8,7 +8,7 @@ type Answers = { ticket: string; code: string };
 export const start = form<Answers>({
   id: 'start',
   starts: (argument) => {
-    const ticket = argument.startsWith('l_') ? readTicket(argument.slice(2)) : undefined;
+    const ticket = argument.startsWith('l_') ? readTicket(argument.slice(2).toUpperCase()) : undefined;
     const code = argument.startsWith('s_') ? readPairingCode(argument.slice(2)) : undefined;
     return { ...(ticket && { ticket }), ...(code && { code }) };
   },

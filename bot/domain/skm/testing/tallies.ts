@@ -14,17 +14,18 @@ export const tallyOf = (respondents: number, heapOf: (element: ElementKey, at: n
 export const tallyOfTotal = (count: number, total: number): Tally =>
   tallyOf(count, (_, at) => ({ sum: Math.floor((total + at) / elements.length), count }));
 
-const heaps = fc
-  .integer({ min: 0, max: 3000 })
-  .chain((count) =>
+const heaps = (counts: fc.Arbitrary<number>) =>
+  counts.chain((count) =>
     fc.record({ count: fc.constant(count), sum: fc.integer({ min: count, max: 4 * count }) }),
   );
 
-/** For tests: any tally, elements without an answer among them. */
+const nine = (counts: fc.Arbitrary<number>) => fc.array(heaps(counts), { minLength: 9, maxLength: 9 });
+
+/** For tests: any tally, elements without an answer among them; every other is of eight people, where halves are common. */
 export const tallies = fc
-  .array(heaps, { minLength: 9, maxLength: 9 })
-  .map((nine) =>
-    tallyOf(Math.max(...nine.map(({ count }) => count)), (_, at) => nine[at] ?? { sum: 0, count: 0 }),
+  .oneof(nine(fc.integer({ min: 0, max: 3000 })), nine(fc.constant(8)))
+  .map((all) =>
+    tallyOf(Math.max(...all.map(({ count }) => count)), (_, at) => all[at] ?? { sum: 0, count: 0 }),
   );
 
 /** For tests: any forms, with blanks. */
