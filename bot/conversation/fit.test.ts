@@ -154,3 +154,43 @@ describe('photos, voice notes and videos', () => {
     expect([left, texts]).toEqual([media.slice(0, 2), ['Lihat\nTerlampir pesan suara: 1.']]);
   });
 });
+
+describe('a document', () => {
+  const document = { name: 'data-saya.json', type: 'application/json', text: '{ "a": 1 }' } as const;
+  const reply: Reply = { text: literal('Salinan.'), document, choices: choices(1) };
+
+  test('goes along where the channel sends it', () => {
+    expect(asShown(reply, set('telegram'), speak)).toMatchObject({ document, texts: ['Salinan.'] });
+  });
+
+  test('is written out under its name where none can be sent, with the words and choices behind it', () => {
+    const {
+      document: left,
+      note,
+      texts,
+    } = asShown({ ...reply, note: literal('Baik.') }, set('terminal'), speak);
+    expect(left).toBeUndefined();
+    expect([note, ...texts]).toEqual([
+      'Baik.',
+      'data-saya.json\n{ "a": 1 }',
+      expect.stringMatching(/^Salinan\.\n\n1\. /),
+    ]);
+  });
+
+  test('of many pages is written out in as many messages', () => {
+    const text = Array.from({ length: 500 }, (_, i) => `baris ${i}`).join('\n');
+    const { texts } = asShown(
+      { ...reply, document: { ...document, text } },
+      { ...set('terminal'), textMax: 400 },
+      speak,
+    );
+    expect(texts.length).toBeGreaterThan(10);
+    for (const one of texts) expect(one.length).toBeLessThanOrEqual(400);
+    expect(texts.join('\n')).toContain(text);
+  });
+
+  test('holds none of our marks, which a person could have written', () => {
+    const marked = { ...document, text: 'a\uE000b\uE003' };
+    expect(asShown({ ...reply, document: marked }, set('telegram'), speak).document?.text).toBe('ab');
+  });
+});

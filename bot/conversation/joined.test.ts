@@ -3,6 +3,7 @@ import { joinedReplies } from './joined.ts';
 import { literal, type Reply } from './reply.ts';
 
 const said = (text: string, more: Partial<Reply> = {}): Reply => ({ text: literal(text), ...more });
+const document = { name: 'data-saya.json', type: 'application/json', text: '{}' } as const;
 const choices = [{ id: 'x7f2:q:yes', label: literal('Ya') }];
 
 test('what is said in one go is one message, with the choices of the last', () => {
@@ -20,9 +21,16 @@ test.each([
   ['choices of its own', said('Ya?', { choices }), said('Lalu.')],
   ['a place to be given', said('Di mana?', { request: 'location' }), said('Lalu.')],
   ['pictures below', said('Lihat.'), said('Ini.', { media: [{ id: 'a', kind: 'photo' }] })],
+  ['a document', said('Ini.'), said('Salinan.', { document })],
   ['another subject', said('Satu.', { about: 'report:SLT-1' }), said('Dua.', { about: 'report:SLT-2' })],
 ])('a message with %s stays apart', (_, before, next) => {
   expect(joinedReplies([before, next])).toEqual([before, next]);
+});
+
+test('a document stays above what is said behind it', () => {
+  expect(joinedReplies([said('Salinan.', { document }), said('Ada lagi?')])).toEqual([
+    { text: { join: [literal('Salinan.'), literal('Ada lagi?')], by: '\n\n' }, document },
+  ]);
 });
 
 test('pictures stay above all words, and the subject stays known', () => {

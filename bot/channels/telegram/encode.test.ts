@@ -168,15 +168,9 @@ describe('media on Telegram', () => {
   const voice = { id: 'v', kind: 'voice' as const };
   const video = { id: 'w', kind: 'video' as const };
   const menu = [[{ label: 'Terima', id: 'go:menu' }]];
-  const paper = { name: 'data-saya.json', type: 'application/json', text: '{}' } as const;
   const calls = (wires: readonly Wire[]) =>
     wires.map(({ method, body, files = [], about }) =>
-      [
-        method,
-        files.map((file) => ('id' in file ? file.id : file.name)).join('+'),
-        body.caption ?? body.text,
-        about,
-      ]
+      [method, files.map((one) => 'id' in one && one.id).join('+'), body.caption ?? body.text, about]
         .filter(Boolean)
         .join(' · '),
     );
@@ -229,36 +223,6 @@ describe('media on Telegram', () => {
       },
       {},
       [`sendPhoto · a · <b>${'&amp;'.repeat(1024)}</b>`],
-    ],
-    [
-      'a document bears the words',
-      { media: [], document: paper },
-      {},
-      ['sendDocument · data-saya.json · Lihat · report:SLT-7K4PQ2'],
-    ],
-    [
-      'but stands before words with buttons',
-      { media: [], document: paper, rows: menu },
-      {},
-      ['sendDocument · data-saya.json', 'sendMessage · Lihat · report:SLT-7K4PQ2'],
-    ],
-    [
-      'and before words of 1,025 letters',
-      { media: [], document: paper, texts: ['x'.repeat(1025)], about: undefined },
-      {},
-      ['sendDocument · data-saya.json', `sendMessage · ${'x'.repeat(1025)}`],
-    ],
-    [
-      'photos stand before it',
-      { media: [photo('a')], document: paper },
-      {},
-      ['sendPhoto · a', 'sendDocument · data-saya.json', 'sendMessage · Lihat · report:SLT-7K4PQ2'],
-    ],
-    [
-      'a card that was pressed for a document keeps what was chosen',
-      { media: [], document: paper },
-      { edits: '12', chosen: '✓ Salinan berkas' },
-      ['editMessageText · ✓ Salinan berkas', 'sendDocument · data-saya.json · Lihat · report:SLT-7K4PQ2'],
     ],
   ])('%s', (_, part, standing, wanted) => {
     expect(calls(encode(to, { ...words, ...part }, standing))).toEqual(wanted);

@@ -11,7 +11,7 @@ const most = 200_000;
 
 const written = (value: unknown): string => JSON.stringify(value, null, 2);
 
-export type Held = { mine: OwnData; copy: OwnCopy; chats: readonly OwnChat[] };
+type Held = { mine: OwnData; copy: OwnCopy; chats: readonly OwnChat[] };
 
 /** What stands there beside the reports. */
 const account = ({ mine, copy, chats }: Held, number: string, moment: Moment) => {

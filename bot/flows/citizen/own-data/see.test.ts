@@ -26,7 +26,7 @@ describe('somebody who asks what is held of them', () => {
       `
       > /datasaya
       Apa yang ingin Bapak/Ibu lakukan dengan data…
-      [Lihat] [Perbaiki] [Hapus] [Tarik izin] [Menu]
+      [Lihat] [Salinan berkas] [Perbaiki] [Hapus] [Tarik izin] [Menu]
       > [Lihat]
       Permintaan {number}. Chat ini tercatat sejak …. Yang kami simpan:
       • Bahasa: Bahasa Indonesia
