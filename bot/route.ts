@@ -206,7 +206,7 @@ const hearsDanger = ({ talk }: Papers, { registry }: Desk): boolean =>
 const typedChoice = (text: string, { talk, menu }: Session, desk: Desk): Choice | undefined => {
   if (text.startsWith('/')) return undefined;
   const form = talk && desk.registry.forms.get(talk.form);
-  const shown = matchChoice(text, menu, desk.tongue);
+  const shown = menu.length > 0 ? matchChoice(text, menu, desk.tongue) : undefined;
   return (
     shown ?? (talk && form ? matchChoice(text, offeredIn(form, talk, desk.moment), desk.tongue) : undefined)
   );
