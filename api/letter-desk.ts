@@ -59,7 +59,7 @@ export const createLetterDesk = (parts: LetterDeskParts): LetterDesk => {
       await channel.send(wire);
   };
 
-  /** Set aside after the fifth failure, with an apology; before that the platform gives it again. */
+  /** Set aside after the fifth failure, with an apology to whoever wrote (a former number may be somebody else's); before that the platform gives it again. */
   const failed = async (
     key: string,
     inbound: Inbound,
@@ -69,7 +69,8 @@ export const createLetterDesk = (parts: LetterDeskParts): LetterDesk => {
     if (parts.isDatabaseAway(error)) return { kind: 'again' };
     const came = await parts.failed(key, inbound, error, payload).catch((): Failed => 'again');
     if (came === 'again') return { kind: 'again' };
-    return { kind: 'taken', after: came === 'aside' ? [behind(apologise(inbound))] : [] };
+    const mayApologise = came === 'aside' && !inbound.identity;
+    return { kind: 'taken', after: mayApologise ? [behind(apologise(inbound))] : [] };
   };
 
   return {

@@ -15,8 +15,8 @@ afterAll(() => house.close());
 const dishub = 'dinas_perhubungan';
 
 /**
- * The whole life of a report, with everybody's chat to the letter: Sri reports, Joko (in Javanese) joins, of Rina and Budi
- * one takes it, Hendra is their head.
+ * The whole life of a report, with everybody's chat to the letter: Sri reports with a pin that Rina sees, Joko (in Javanese)
+ * joins, of Rina and Budi one takes it, Hendra is their head.
  */
 test('a report is taken by one of two, asked about, solved, not solved after all, solved again and rated', async () => {
   const Sri = house.actor();
@@ -32,6 +32,7 @@ test('a report is taken by one of two, asked about, solved, not solved after all
 
   const ticket = names.get('ticket') ?? '';
   for (const one of [Sri, Joko, Rina, Budi, Hendra]) await one.seen();
+  await playTranscript('> [Lihat laporan]\n(pin -7.3315,110.5125)\n{ticket}\n…', Rina, names);
 
   await Promise.all([Rina.press('Terima'), Budi.press('Terima')]);
   const [first, second] = [(await Rina.seen()).at(-1)?.text ?? '', (await Budi.seen()).at(-1)?.text ?? ''];

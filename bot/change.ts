@@ -11,11 +11,12 @@ import type { Change, Letter, Session } from './ports.ts';
 /** An album comes as single photos; its one answer waits until the last is likely in (milliseconds). */
 const albumWait = 1500;
 
-/** Receipts, whatever a reply may refer to later, documents, and photos that may not be clean yet must be known as delivered: they go by the outbox. */
+/** Receipts, whatever a reply may refer to later, pins, documents, and photos that may not be clean yet must be known as delivered: they go by the outbox. */
 const mustBeKnown = (effects: readonly Effect[], said: readonly Reply[]): boolean =>
   effects.some((effect) => effect.do.startsWith('report.') || effect.do === 'identity.open') ||
   said.some(
-    ({ about, media, document }) => about !== undefined || media !== undefined || document !== undefined,
+    ({ about, media, pin, document }) =>
+      about !== undefined || media !== undefined || pin !== undefined || document !== undefined,
   );
 
 /** The letters of an answer: all of it where the channel answers by letters, else only what must be known as delivered. */

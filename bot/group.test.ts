@@ -111,6 +111,14 @@ describe('a press in a group', () => {
     });
   });
 
+  test('whose answer shows a point on the map is answered in the private chat', () => {
+    const where = { text: literal('Di sini.'), pin: { lat: -7.33, lon: 110.5 } };
+    expect(inGroup(session, { ...decided, say: [where] }, speak)).toMatchObject({
+      say: [where],
+      toast: say('group.go-private'),
+    });
+  });
+
   test('whose answer is longer than a toast is answered in the private chat, whole', () => {
     const long = { text: literal('x'.repeat(201)) };
     expect(inGroup(session, { ...decided, say: [long] }, speak)).toMatchObject({

@@ -88,7 +88,7 @@ export const inGroup = (session: Session, decision: Decision, speak: (text: Text
   const left = beside(session, decision.effects);
   if (decision.toast) return { ...left, toast: decision.toast };
   const text = spokenOf(answers, speak);
-  const shows = answers.some(({ media }) => media !== undefined);
+  const shows = answers.some(({ media, pin }) => media !== undefined || pin !== undefined);
   if (text.length <= toastMost && !shows) return { ...left, toast: { literal: text } };
   const menu = answers.at(-1)?.choices ?? session.menu;
   return { ...left, menu, say: answers, toast: say('group.go-private') };

@@ -68,7 +68,7 @@ export type Change = {
 export type Letter = {
   say: Reply | 'ask';
   lane: 'interactive' | 'bulk';
-  /** Answers what the person did in this chat: it never goes to another one of theirs, nor outside the hours of free words. */
+  /** Answers what the person did in this chat: it never goes to another one of theirs, and does not ask for the hours of free words, which that word has just begun. */
   answer?: true;
   /** Only one letter with this key is ever written. */
   dedupe?: string;

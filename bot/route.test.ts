@@ -183,6 +183,18 @@ describe('a reply to a message about a report', () => {
     const { effects } = await replied(content, about);
     expect(effects.map((one) => one.do).join(' ')).toBe(effect);
   });
+
+  test('with a pin looks nothing up, for WhatsApp sends every pin that was asked for as a reply', async () => {
+    const reads: Reads = { ...townReads, subjectOf: () => Promise.reject(new Error('looked up')) };
+    const moment = momentOfTurn(known);
+    const desk: Desk = { registry: flows, moment, tongue: tongueOf('id'), reads };
+    const from = known.session.contact.address;
+    const reply = { id: '1', from, at: moment.now, replyTo: '288' };
+    expect(await route(known.session, { ...reply, content: pin }, desk)).toBeDefined();
+    await expect(route(known.session, { ...reply, content: text('halo') }, desk)).rejects.toThrow(
+      'looked up',
+    );
+  });
 });
 
 describe('while an office waits for an answer', () => {

@@ -79,11 +79,11 @@ const commanded = (text: string, desk: Desk): { form: AnyForm; argument?: string
   return named ? { form: named } : saying(text, desk);
 };
 
-/** What the message replied to was about: one's own report (`report:`), or a report one works on (`case:`). */
+/** What the message replied to was about: one's own report (`report:`), or a report one works on (`case:`). Only words and recordings say anything to one. */
 type Subject = { as: 'report' | 'case'; ticket: string };
 
 const subjectOf = async (inbound: Inbound, desk: Desk): Promise<Subject | undefined> => {
-  if (!inbound.replyTo) return undefined;
+  if (!inbound.replyTo || !(inbound.content.kind === 'text' || isRecorded(inbound.content))) return undefined;
   const about = await desk.reads.subjectOf(inbound.replyTo);
   const [, as, ticket] = /^(report|case):(.+)$/.exec(about ?? '') ?? [];
   return as && ticket ? { as: as as Subject['as'], ticket } : undefined;

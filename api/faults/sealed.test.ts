@@ -3,6 +3,7 @@ import type { CallRecord } from '../../bot/channels/telegram/emulator/account.ts
 import { playTranscript } from '../../bot/conversation/transcript.ts';
 import { openTestHall, type TestHall } from '../testing/hall.ts';
 import { linkStaff, openOffice } from '../testing/staff.ts';
+import { everyColumn } from './every-column.ts';
 import { size } from './size.ts';
 
 /** So many confidential reports of each kind carry a canary. */
@@ -114,28 +115,6 @@ beforeAll(async () => {
 }, 400_000);
 afterAll(() => house.close());
 
-/** Every column of every table as text, bytes as hex and as what they would spell. */
-const everything = async (): Promise<string> => {
-  const { sql } = house.hall.database;
-  const columns = await sql<{ table: string; column: string; type: string }[]>`
-    select table_name as table, column_name as column, data_type as type from information_schema.columns
-    where table_schema = 'public'`;
-  const texts = await Promise.all(
-    columns.map(({ table, column, type }) =>
-      type === 'bytea'
-        ? sql<
-            { text: string | null }[]
-          >`select encode(${sql(column)}, 'escape') || encode(${sql(column)}, 'hex') as text from ${sql(table)}`
-        : sql<{ text: string | null }[]>`select ${sql(column)}::text as text from ${sql(table)}`,
-    ),
-  );
-  return texts
-    .flat()
-    .map(({ text }) => text ?? '')
-    .join('\n')
-    .toLowerCase();
-};
-
 const spellings = (canary: string) => [
   canary,
   Buffer.from(canary).toString('hex'),
@@ -157,7 +136,7 @@ test('a hundred confidential reports were taken, and some of them read and answe
 });
 
 test('no column of any table holds a canary in plain', async () => {
-  const all = await everything();
+  const all = await everyColumn(house.hall.database);
   expect(all).toContain('dinas_perhubungan');
   expect(found(all)).toEqual([]);
 });
@@ -233,7 +212,7 @@ test('the search itself finds a canary that is planted in plain', async () => {
   const { sql } = house.hall.database;
   const canary = canaryOf(1);
   await sql`update report set words = ${canary} where ticket = ${planted[0]?.ticket ?? ''}`;
-  expect(found(await everything())).toEqual([canary]);
+  expect(found(await everyColumn(house.hall.database))).toEqual([canary]);
   await sql`update report set words = null, sealed = ${Buffer.from(`x${canary}`)} where ticket = ${planted[0]?.ticket ?? ''}`;
-  expect(found(await everything())).toEqual([canary]);
+  expect(found(await everyColumn(house.hall.database))).toEqual([canary]);
 });

@@ -26,6 +26,12 @@ const ofMany = /@(g\.us|broadcast|newsletter)$/;
 /** A write of keys that fails is tried again a few times only: the connection must not hang on it for half a minute. */
 const transactions = { maxCommitRetries: 3, delayBetweenTriesMs: 500 };
 
+/**
+ * How long one question to WhatsApp may wait for its answer. A message to somebody may take three, behind the wait for its
+ * turn, and ends before the lease of its letter does: another would be sent beside it (milliseconds).
+ */
+const answerWithin = 6_000;
+
 /** A server that has gone does not say goodbye, and the client would wait half a minute for it (milliseconds). */
 const goodbye = 2_000;
 
@@ -51,6 +57,7 @@ export const openSocket = (library: Library, auth: AuthState, { url, sentText }:
     markOnlineOnConnect: false,
     emitOwnEvents: false,
     countryCode: 'ID',
+    defaultQueryTimeoutMs: answerWithin,
     transactionOpts: transactions,
     shouldIgnoreJid: (jid) => ofMany.test(jid),
     getMessage: async ({ remoteJid, id }) => {

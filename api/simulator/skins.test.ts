@@ -79,6 +79,20 @@ describe.each(whatsapp)('in %s', (skin) => {
   });
 });
 
+test.each(skinNames)('in %s the officer sees where it is as a pin, in words too', async (skin) => {
+  const visitor = formVisitor(simulator, skin);
+  await visitor.post({ scenario: 'lampu' }, '/coba/skenario');
+  const ticket = ticketOn(await visitor.page());
+  const see = { as: 'petugas', do: 'type', text: 'Lihat laporan' };
+  await (skin === 'teks' ? visitor.post(see) : visitor.press('Lihat laporan', 'petugas'));
+  const bubbles = (await visitor.page('petugas')).split('<div class="turn ');
+  const pin = bubbles.findIndex((turn) => turn.startsWith('bot') && turn.includes('class="pinned"'));
+  expect(bubbles[pin]).toContain(`<span>Lokasi ${ticket}<br><span class="small">-7.3315, 110.5025</span>`);
+  expect(bubbles[pin + 1]).toContain('Keadaan: ');
+  const copied = await (await visitor.ask(`/coba/uji?as=petugas&di=${skin}`)).text();
+  expect(copied).toContain('\n(pin -7.3315,110.5025)\n{ticket}\n');
+});
+
 describe('a visitor', () => {
   test('holds three apps by plain links that keep the person and the language', async () => {
     const visitor = formVisitor(simulator);

@@ -30,10 +30,11 @@ export const phoneActor = (phone: Phone, settled: () => Promise<void>): Actor =>
         .messages()
         .filter(({ id, deleted }) => ids.includes(id) && !deleted)
         .map(
-          ({ text, buttons, photo }): SeenMessage => ({
+          ({ text, buttons, photo, location }): SeenMessage => ({
             text,
             buttons: buttons.flat().map(({ label }) => label),
             ...(photo && { picture: true }),
+            ...(location && { pin: location }),
           }),
         );
       const last = seen.at(-1);

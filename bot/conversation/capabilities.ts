@@ -16,6 +16,8 @@ export type Capabilities = {
   requests: { location: boolean; phone: boolean; choices: 'keys' | 'lines'; text?: number };
   /** Kinds of files that can be shown or heard; of others a line tells how many there are. */
   shows: readonly MediaKind[];
+  /** Whether a point on the map can be sent; where not, a line leads to it. */
+  pins: boolean;
   /** Whether a document can be sent; where not, it is written out. */
   documents: boolean;
   /** Whether a button can copy a text. */

@@ -155,6 +155,27 @@ describe('photos, voice notes and videos', () => {
   });
 });
 
+describe('a point on the map', () => {
+  const pin = { lat: -7.33, lon: 110.5, name: literal('Balai') };
+  const reply: Reply = { text: literal('Di sini.'), pin, choices: choices(1) };
+  const without = { ...set('terminal'), pins: false };
+
+  test('goes along with its name where the channel shows one', () => {
+    const shown = asShown(reply, set('terminal'), speak);
+    expect(shown.pin).toEqual({ lat: -7.33, lon: 110.5, name: 'Balai' });
+    expect(shown.texts[0]).toMatch(/^Di sini\.\n\n1\. /);
+  });
+
+  test('is a line that leads to it where not, above what can be chosen', () => {
+    const line = (shown: Reply) => asShown(shown, without, speak).texts[0]?.split('\n')[1];
+    expect(asShown(reply, without, speak)).not.toHaveProperty('pin');
+    expect(line(reply)).toBe('Balai: https://maps.google.com/?q=-7.33,110.50');
+    expect(line({ ...reply, pin: { lat: -7.33, lon: 110.5 } })).toBe(
+      'Tempat: https://maps.google.com/?q=-7.33,110.50',
+    );
+  });
+});
+
 describe('a document', () => {
   const document = { name: 'data-saya.json', type: 'application/json', text: '{ "a": 1 }' } as const;
   const reply: Reply = { text: literal('Salinan.'), document, choices: choices(1) };

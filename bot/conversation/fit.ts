@@ -6,8 +6,12 @@ import {
   type ShownRequest,
   type ShownRow,
 } from './choices-shown.ts';
+import { coordinates, type Point } from './coordinates.ts';
 import type { MediaKind } from './inbound.ts';
 import { literal, type Media, type Reply, say, type Text, type TextFile } from './reply.ts';
+
+/** A point on the map, with its name as it will be read. */
+export type ShownPin = Point & { name?: string };
 
 /** A reply as a channel can show it: texts with marks, the last of which carries the buttons. Nothing is cut. */
 export type Shown = {
@@ -19,7 +23,9 @@ export type Shown = {
   request: ShownRequest | undefined;
   /** What is shown before the texts. */
   media: readonly Media[];
-  /** Shown behind the media and before the texts, or with them. */
+  /** Shown behind the media. */
+  pin?: ShownPin;
+  /** Shown behind media and pin and before the texts, or with them. */
   document?: TextFile;
   about: string | undefined;
 };
@@ -63,6 +69,19 @@ const untold = (media: readonly Media[], { shows }: Capabilities): Text[] =>
 const withLines = (reply: Reply, lines: readonly Text[]): Reply =>
   lines.length > 0 ? { ...reply, text: { join: [reply.text, ...lines], by: '\n' } } : reply;
 
+/** A pin with its name; where none can be shown, a line that leads to it. */
+const pinShown = (
+  { pin }: Reply,
+  { pins }: Capabilities,
+  speak: Say,
+): { lines: readonly Text[]; pin?: ShownPin } => {
+  if (!pin) return { lines: none };
+  const { name, ...point } = pin;
+  if (pins) return { lines: none, pin: { ...point, ...(name && { name: speak(name) }) } };
+  const map = literal(`https://maps.google.com/?q=${coordinates(point)}`);
+  return { lines: [name ? { join: [name, map], by: ': ' } : say('case.place', { place: map })] };
+};
+
 /** A document without our marks, which mean nothing in it; where none can be sent, what it says stands before the texts, under its name. */
 const documentShown = (
   { document }: Reply,
@@ -81,13 +100,15 @@ const documentShown = (
  */
 export const fit = (reply: Reply, can: Capabilities, speak: Say): Shown => {
   const note = reply.note && speak(reply.note);
-  const text = reply.media ? withLines(reply, untold(reply.media, can)) : reply;
+  const { lines, ...pin } = pinShown(reply, can, speak);
+  const text = withLines(reply, [...lines, ...untold(reply.media ?? none, can)]);
   const { said, ...choices } = choicesShown(text, note ? note.length + 2 : 0, can, speak);
   const { before, ...kept } = documentShown(reply, can, speak);
   return {
     ...withNote(note, [...before, ...inPieces(said, can.textMax)], can.textMax),
     ...choices,
     media: reply.media?.filter(({ kind }) => can.shows.includes(kind)) ?? none,
+    ...pin,
     ...kept,
     about: reply.about,
   };

@@ -2,12 +2,13 @@ import type { Reply, Text } from './reply.ts';
 
 const wordsOf = ({ note, text }: Reply): Text[] => (note ? [note, text] : [text]);
 
-/** Whether what comes next may stand in the same message: nothing to choose or give above it, and no pictures or documents below. */
+/** Whether what comes next may stand in the same message: nothing to choose or give above it, and no pictures, pins or documents below. */
 const goesOn = (before: Reply, next: Reply): boolean =>
   !before.choices?.length &&
   !before.request &&
   !before.copy &&
   !next.media?.length &&
+  !next.pin &&
   !next.document &&
   (before.about === undefined || next.about === undefined || before.about === next.about);
 
@@ -17,6 +18,7 @@ const together = (before: Reply, next: Reply): Reply => {
   return {
     ...rest,
     ...(before.media && { media: before.media }),
+    ...(before.pin && { pin: before.pin }),
     ...(before.document && { document: before.document }),
     ...(about && { about }),
     text: { join: [...wordsOf(before), ...wordsOf(next)], by: '\n\n' },

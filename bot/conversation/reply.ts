@@ -1,4 +1,5 @@
 import type { TextKey } from '../i18n/keys.ts';
+import type { Point } from './coordinates.ts';
 import type { MediaKind } from './inbound.ts';
 
 /** A sentence by its key in `locales/`, with what fills its blanks; `literal` is somebody's own words or a name, never ours. */
@@ -15,6 +16,9 @@ export type Choice = { id: string; label: Text; hint?: Text };
 
 /** A photo, voice note or video by our own id. */
 export type Media = { id: string; kind: MediaKind };
+
+/** A point on the map, in degrees; its name stands on it where the channel shows one. */
+export type Pin = Point & { name?: Text };
 
 /** A document made of text, UTF-8 wherever it goes; at most 200,000 characters, for it travels sealed inside its letter. */
 export type TextFile = {
@@ -40,6 +44,8 @@ export type Reply = {
   copy?: { label: Text; text: string };
   /** Shown before the text, ten at most; a reply with any goes by the outbox, which waits until they are clean. */
   media?: readonly Media[];
+  /** Shown after the media and before the text; a reply with one goes by the outbox. */
+  pin?: Pin;
   /** Something to keep; the text stands under it. A reply with one goes by the outbox. */
   document?: TextFile;
   /** What the message is about (`report:SLT-7K4PQ2`), so that a reply to it finds its subject. */

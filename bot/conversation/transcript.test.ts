@@ -44,6 +44,14 @@ describe('a dialogue', () => {
     ]);
   });
 
+  test('sees photos and pins as lines', async () => {
+    const photo: SeenMessage = { text: 'Lubang', buttons: [], picture: true };
+    const pin: SeenMessage = { text: '', buttons: [], pin: { lat: -7.33, lon: 110.5125 } };
+    const { actor } = saying(photo, pin);
+    await playTranscript('> halo\n(photo)\nLubang\n(pin -7.33,110.5125)', actor);
+    await expect(playTranscript('> halo\n(photo)\nLubang', actor)).rejects.toThrow('(pin -7.33,110.5125)');
+  });
+
   const receipt = [message('Terima kasih.\n\nNomor: SLT-7K4PQ2', 'Lihat', 'Batal'), message('Selesai.')];
   test.each([
     ['the lines as they are', 'Terima kasih.\nNomor: SLT-7K4PQ2\nSelesai.'],

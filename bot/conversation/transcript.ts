@@ -1,5 +1,7 @@
+import { coordinates, type Point } from './coordinates.ts';
+
 /** A message as a person sees it, with the words on its buttons. */
-export type SeenMessage = { text: string; buttons: readonly string[]; picture?: true };
+export type SeenMessage = { text: string; buttons: readonly string[]; picture?: true; pin?: Point };
 
 /**
  * One side of a dialogue, on any channel: what a person can do there, and what they have seen since they last looked.
@@ -43,8 +45,9 @@ export const actOn = async (actor: Actor, said: string): Promise<void> => {
 };
 
 /** A message as lines, its buttons last. */
-export const linesOf = ({ text, buttons, picture }: SeenMessage): string[] => [
+export const linesOf = ({ text, buttons, picture, pin }: SeenMessage): string[] => [
   ...(picture ? ['(photo)'] : []),
+  ...(pin ? [`(pin ${coordinates(pin)})`] : []),
   ...text.split('\n').flatMap((line) => (line.trim() ? [line.trim()] : [])),
   ...(buttons.length > 0 ? [buttons.map((label) => `[${label}]`).join(' ')] : []),
 ];

@@ -66,6 +66,23 @@ describe('letters', () => {
     expect([...sri.heard(), ...budi.heard()]).toEqual(['kabar', 'warta']);
   });
 
+  test('that had to wait often, as the platform asked, have all their tries before them', async () => {
+    const sri = await room.somebody();
+    await room.post(sri, 'kabar');
+    room.emulator.faults.add({ kind: 'throttle', retryAfter: 1, times: 12 });
+    for (let wait = 1; wait <= 12; wait++) {
+      await room.deliver();
+      await room.timePasses();
+    }
+    room.emulator.faults.add({ kind: 'server-error', times: 1 });
+    await room.deliver();
+    expect(room.alarms).toEqual([]);
+    expect(await room.states()).toEqual(['waiting: unknown']);
+    await room.timePasses();
+    await room.deliver();
+    expect(sri.heard()).toEqual(['kabar']);
+  });
+
   test('that nobody answers for are shown to a person after twelve tries', async () => {
     const sri = await room.somebody();
     await room.post(sri, 'kabar', 'kabar lain');

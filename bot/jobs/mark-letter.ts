@@ -37,7 +37,8 @@ export const markFailed = async (
   const shut = sent.failure === 'outside-window' && !letter.shut;
   const seconds = shut ? 0 : remedy.seconds;
   if (remedy.pause) await outbox.pause(letter.to, seconds);
-  for (const one of [...joined, letter]) await outbox.later(one, seconds, sent.failure, shut);
+  const forgiven = shut || remedy.pause;
+  for (const one of [...joined, letter]) await outbox.later(one, seconds, sent.failure, forgiven);
   return shut;
 };
 

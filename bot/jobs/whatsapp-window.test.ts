@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { forgetPerson } from '../../db/retention/forget-person.ts';
 import { rules } from '../../db/retention/rules.ts';
 import type { Channel } from '../channels/channel.ts';
 import { can as telegram } from '../channels/telegram/can.ts';
@@ -193,6 +194,17 @@ test('news that nobody came for in thirty days is not kept, however often it was
   const rule = rules.findLast(({ table }) => table === 'letter');
   expect(await rule?.take(room.sql, { before, most: 10 }, room.seal)).toBe(1);
   expect(await room.states()).toEqual([]);
+});
+
+test('whoever is forgotten leaves no news behind that waited for their word', async () => {
+  const sri = await room.somebody();
+  room.hoursPass(25);
+  await room.post(sri, 'kabar');
+  await room.deliver();
+  expect(await room.states()).toEqual(['waiting: knocked']);
+  await room.post(sri, 'datanya sudah dihapus');
+  await forgetPerson(room.sql, room.seal, sri.session.contact.id, new Date(Date.now() + 1000));
+  expect(await room.states()).toEqual(['waiting']);
 });
 
 test('nobody there any more: news finds the person’s other chat', async () => {

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { ChannelName } from '../../bot/conversation/inbound.ts';
+import type { Address } from '../../bot/conversation/inbound.ts';
 import type { Reply } from '../../bot/conversation/reply.ts';
 import type { Database } from '../database.ts';
+import { keyOfAddress } from '../key-of-address.ts';
 import { messageName } from '../message-name.ts';
 import { prepared } from '../prepared.ts';
 import type { Seal } from '../sealed.ts';
@@ -13,16 +14,19 @@ export type SentLetter = { say: Reply | 'ask'; locale: string | undefined };
 
 const findSent = prepared<{ contact: number; body: Uint8Array; locale: string | null }>(sql`
 select l.contact_id::int as contact, l.body, c.locale from letter l join contact c on c.id = l.contact_id
-where l.message = ${p('message')} and l.channel = ${p('channel')} and l.body is not null order by l.id`);
+where l.message = ${p('message')} and l.channel = ${p('channel')} and l.body is not null
+  and exists (select 1 from contact_alias a where a.contact_id = l.contact_id and a.key = ${p('to')}) order by l.id`);
 
-/** The letters that became a message, by the platform's id of it. */
+/** The letters that became a message to somebody, by the platform's id of it; nothing where it was to somebody else. */
 export const sentLetters = async (
   { sql: pool }: Pick<Database, 'sql'>,
   seal: Seal,
-  channel: ChannelName,
+  to: Address,
   message: string,
 ): Promise<SentLetter[]> => {
-  const rows = await findSent(pool, { message: messageName(seal, channel, message), channel });
+  const { channel } = to;
+  const named = messageName(seal, channel, message);
+  const rows = await findSent(pool, { message: named, channel, to: keyOfAddress(seal, to) });
   return rows.map(({ contact, body, locale }) => ({
     say: JSON.parse(seal.open('letter', `letter|${contact}`, body)),
     locale: locale ?? undefined,

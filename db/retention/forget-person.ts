@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { awaitsWord } from '../letter-ways.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import type { Seal } from '../sealed.ts';
 import { partChat } from '../stores/person.ts';
@@ -20,7 +21,8 @@ with followed as (
   update media set state = 'refused', reason = 'forgotten'
   where contact_id = ${contact} and report_id is null and not kept and created_at <= ${before}
 ), told as (
-  delete from letter where contact_id = ${contact} and state in ('sent', 'dropped', 'dead') and created_at <= ${before}
+  delete from letter where contact_id = ${contact} and created_at <= ${before}
+    and (state in ('sent', 'dropped', 'dead') or ${awaitsWord})
 ), remembered as (
   delete from shown where contact_id = ${contact} and at <= ${before}
 ), questioned as (

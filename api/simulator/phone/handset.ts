@@ -44,7 +44,7 @@ export type Shown = {
   voice?: { seconds?: number };
   video?: { seconds?: number };
   document?: string;
-  location?: { lat: number; lon: number };
+  location?: { lat: number; lon: number; name?: string };
 };
 
 /** A key below the text box; `place` sends the place. */

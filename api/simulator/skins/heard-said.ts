@@ -20,12 +20,16 @@ export const heardSaid = (
   files: SealedFiles,
   keep: (bytes: Uint8Array) => string,
 ): Said => {
-  const { imageMessage: image, audioMessage: audio, videoMessage: video } = message;
+  const { imageMessage: image, audioMessage: audio, videoMessage: video, locationMessage: place } = message;
   if (image) {
     const bytes = opened(files, image, 'Image');
     return { raw: image.caption ?? '', photo: { file: keep(bytes), ...imageSize(bytes) } };
   }
   if (audio) return { raw: '', voice: { seconds: audio.seconds ?? 0 } };
   if (video) return { raw: video.caption ?? '', video: video.seconds ? { seconds: video.seconds } : {} };
+  if (place) {
+    const { degreesLatitude: lat, degreesLongitude: lon, name } = place;
+    return { raw: '', location: { lat: lat ?? 0, lon: lon ?? 0, ...(name && { name }) } };
+  }
   return { raw: message.extendedTextMessage?.text ?? message.conversation ?? '' };
 };

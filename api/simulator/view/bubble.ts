@@ -27,7 +27,7 @@ const attachment = (visit: Visit, { photo, voice, video, location, document }: S
   if (voice) return recorded(visit, 'voice', voice.seconds);
   if (video) return recorded(visit, 'video', video.seconds);
   if (location)
-    return html`<p class="pinned">${icon('pin')}<span>${t('coba.location')}<br><span class="small">${location.lat.toFixed(4)}, ${location.lon.toFixed(4)}</span></span></p>`;
+    return html`<p class="pinned">${icon('pin')}<span>${t('coba.location')}${location.name ? ` ${location.name}` : ''}<br><span class="small">${location.lat.toFixed(4)}, ${location.lon.toFixed(4)}</span></span></p>`;
   return document === undefined ? undefined : html`<p class="pinned">${document}</p>`;
 };
 

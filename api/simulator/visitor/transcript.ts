@@ -1,3 +1,4 @@
+import { coordinates } from '../../../bot/conversation/coordinates.ts';
 import { labelOfRow } from '../phone/choices.ts';
 import type { PhoneEvent, Shown } from '../phone/handset.ts';
 
@@ -8,9 +9,10 @@ const turnsMax = 200;
 /** What a card keeps of an answer is no line of a dialogue. */
 const isChosen = (line: string): boolean => line.startsWith('✓ ');
 
-const linesOf = ({ text, buttons, list }: Shown): string[] => {
+const linesOf = ({ text, buttons, list, location }: Shown): string[] => {
   const labels = [...buttons.flat().map(({ label }) => label), ...(list?.rows.map(labelOfRow) ?? [])];
   return [
+    ...(location ? [`(pin ${coordinates(location)})`] : []),
     ...text.split('\n').flatMap((line) => (line.trim() && !isChosen(line) ? [line.trim()] : [])),
     ...(labels.length > 0 ? [labels.map((label) => `[${label}]`).join(' ')] : []),
   ];

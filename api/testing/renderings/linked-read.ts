@@ -3,6 +3,7 @@ import type { AnyChannel } from '../../../bot/channels/channel.ts';
 import { asRead as withoutMarks } from '../../../bot/channels/whatsapp-cloud/emulator/shown.ts';
 import { mediaIdOf } from '../../../bot/channels/whatsapp-linked/media-reference.ts';
 import { asTaken } from '../../../bot/channels/whatsapp-linked/testing/as-read.ts';
+import type { Point } from '../../../bot/conversation/coordinates.ts';
 import type { SentFile } from './rendering.ts';
 
 /** The document of a message, fetched and opened as the app does. */
@@ -14,9 +15,11 @@ export const fileIn = async (message: proto.IMessage, { fetch }: AnyChannel): Pr
   return [{ name: documentMessage?.fileName ?? '', text: new TextDecoder().decode(fetched.bytes) }];
 };
 
+export type Read = { text: string; picture: boolean; pin?: Point };
+
 /** A message as its reader takes it: markup read away, and a sign's twin for the sign. */
-export const asRead = (message: proto.IMessage): { text: string; picture: boolean } => {
-  const { conversation, extendedTextMessage, imageMessage, videoMessage, documentMessage } =
+export const asRead = (message: proto.IMessage): Read => {
+  const { conversation, extendedTextMessage, imageMessage, videoMessage, documentMessage, locationMessage } =
     extractMessageContent(message) ?? {};
   const raw =
     conversation ??
@@ -25,5 +28,8 @@ export const asRead = (message: proto.IMessage): { text: string; picture: boolea
     videoMessage?.caption ??
     documentMessage?.caption ??
     '';
-  return { text: asTaken(withoutMarks(raw)), picture: Boolean(imageMessage) };
+  return { text: asTaken(withoutMarks(raw)), picture: Boolean(imageMessage), ...pinOf(locationMessage) };
 };
+
+const pinOf = (location: proto.Message.ILocationMessage | null | undefined): { pin?: Point } =>
+  location ? { pin: { lat: location.degreesLatitude ?? 0, lon: location.degreesLongitude ?? 0 } } : {};

@@ -6,8 +6,9 @@ import type { AnyChannel } from '../../../bot/channels/channel.ts';
 import { samplePhoto } from '../../../bot/channels/emulator/sample-photo.ts';
 import { createTerminal } from '../../../bot/channels/terminal/index.ts';
 import type { Address, Inbound } from '../../../bot/conversation/inbound.ts';
+import type { SeenMessage } from '../../../bot/conversation/transcript.ts';
 import { openTerminalDesk, type TerminalDesk } from '../../chat/terminal-desk.ts';
-import { lacks, picturesIn, readAsSaid, typedFor, writtenOut } from './read-as-said.ts';
+import { lacks, picturesIn, pinIn, readAsSaid, typedFor, writtenOut } from './read-as-said.ts';
 import { type Backstage, cannot, type Person, type Somebody, type Stage, withoutPhone } from './rendering.ts';
 
 type Sheet = { printed: string[]; terminal: AnyChannel };
@@ -115,14 +116,18 @@ export const onPlainText = async ({ hall }: Backstage): Promise<Stage> => {
         await look();
         const fresh = printed.slice(read);
         read += fresh.length;
-        return fresh.flatMap((text) => [
-          ...Array.from({ length: picturesIn(text) }, () => ({
-            text: '',
-            buttons: [],
-            picture: true as const,
-          })),
-          readAsSaid(text),
-        ]);
+        return fresh.flatMap((text): SeenMessage[] => {
+          const pin = pinIn(text);
+          if (pin) return [{ text: '', buttons: [], pin }];
+          return [
+            ...Array.from({ length: picturesIn(text) }, () => ({
+              text: '',
+              buttons: [],
+              picture: true as const,
+            })),
+            readAsSaid(text),
+          ];
+        });
       },
     });
   };

@@ -1,3 +1,4 @@
+import type { Point } from '../../../bot/conversation/coordinates.ts';
 import { say } from '../../../bot/conversation/reply.ts';
 import type { SeenMessage } from '../../../bot/conversation/transcript.ts';
 import { languages } from '../../../bot/i18n/languages.ts';
@@ -65,6 +66,14 @@ export const picturesIn = (text: string): number =>
     .split('\n')
     .filter((line) => attached.some((one) => one.test(line.trim())))
     .reduce((count, line) => count + Number(/\d+/.exec(line)?.[0] ?? 0), 0);
+
+const printedPin = /^(?:.*\n)?@(-?[\d.]+),(-?[\d.]+)$/;
+
+/** A point on the map as a terminal prints it. */
+export const pinIn = (text: string): Point | undefined => {
+  const [, lat, lon] = printedPin.exec(text.trim()) ?? [];
+  return lat === undefined ? undefined : { lat: Number(lat), lon: Number(lon) };
+};
 
 /** What to type for a choice: its number where the newest menu has it (and `byNumber`), else its words. Throws where it stands nowhere. */
 export const typedFor = (messages: readonly string[], label: string, byNumber: boolean): string => {

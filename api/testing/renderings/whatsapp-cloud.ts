@@ -27,7 +27,12 @@ const labelsOf = ({ buttons, list }: Shown): string[] => [
 const asSeen = (shown: Shown): SeenMessage => {
   const { text, buttons } = readAsSaid(shown.text);
   const labels = [...(shown.asksLocation ? [sendLocation] : []), ...buttons, ...labelsOf(shown)];
-  return { text, buttons: labels, ...(shown.photo && { picture: true }) };
+  return {
+    text,
+    buttons: labels,
+    ...(shown.photo && { picture: true }),
+    ...(shown.location && { pin: shown.location }),
+  };
 };
 
 /** The official API, strict and near: signed webhooks in, calls by HTTP out. */

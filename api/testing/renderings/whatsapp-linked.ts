@@ -7,13 +7,13 @@ import { isDatabaseAway } from '../../../db/dead-updates.ts';
 import { createLetterDesk } from '../../letter-desk.ts';
 import { openLinkedClient } from './linked-client.ts';
 import { openLinkedPost } from './linked-post.ts';
-import { asRead, fileIn } from './linked-read.ts';
+import { asRead, fileIn, type Read } from './linked-read.ts';
 import { lacks, readAsSaid, typedFor } from './read-as-said.ts';
 import { type Backstage, cannot, type Person, type Somebody, type Stage, withoutPhone } from './rendering.ts';
 import { answerAlbums } from './waiting-albums.ts';
 import { withoutWindow } from './whatsapp-cloud.ts';
 
-type Got = { id: string; text: string; picture: boolean; message: proto.IMessage };
+type Got = { id: string; message: proto.IMessage } & Read;
 
 const jpeg = { mimetype: 'image/jpeg', jpegThumbnail: '' };
 
@@ -145,7 +145,11 @@ export const onWhatsAppLinked = async ({ hall, tasks }: Backstage): Promise<Stag
         }
         const fresh = chat.slice(read);
         read += fresh.length;
-        return fresh.map(({ text, picture }) => ({ ...readAsSaid(text), ...(picture && { picture }) }));
+        return fresh.map(({ text, picture, pin }) => ({
+          ...readAsSaid(text),
+          ...(picture && { picture }),
+          ...(pin && { pin }),
+        }));
       },
     });
   };

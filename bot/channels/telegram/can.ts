@@ -9,6 +9,7 @@ export const can: Capabilities = {
   edits: true,
   requests: { location: true, phone: true, choices: 'keys' },
   shows: ['photo', 'voice', 'video'],
+  pins: true,
   documents: true,
   copies: true,
   letters: false,

@@ -55,6 +55,7 @@ describe('an answer on Telegram', () => {
         const bubbles = sri.messages().filter(({ id }) => id >= card);
         const seen = letters(bubbles.map((bubble) => bubble.text).join(''));
         for (const piece of [shown.note ?? '', ...shown.texts]) expect(seen).toContain(letters(piece));
+        expect(bubbles.find(({ location }) => location)?.location?.lat).toBe(shown.pin?.lat);
         const asked = bubbles.at(-1);
         if (!shown.request)
           expect(asked?.buttons.map((row) => row.map(carried))).toEqual(

@@ -1,11 +1,12 @@
 import type { ShownButton } from '../../conversation/choices-shown.ts';
-import type { Shown } from '../../conversation/fit.ts';
+import type { Shown, ShownPin } from '../../conversation/fit.ts';
 import type { Address } from '../../conversation/inbound.ts';
 import type { Media, TextFile } from '../../conversation/reply.ts';
 import type { Standing } from '../channel.ts';
 import { documentCall, underDocument } from './document-calls.ts';
 import { html, plain } from './html.ts';
 import { captionOf, mediaCalls } from './media-calls.ts';
+import { pinCall } from './pin-call.ts';
 import { isGroup, placeOf } from './place.ts';
 
 /**
@@ -23,6 +24,8 @@ export type Wire = {
     | 'sendVideo'
     | 'sendMediaGroup'
     | 'sendDocument'
+    | 'sendLocation'
+    | 'sendVenue'
     | 'createForumTopic'
     | 'deleteForumTopic'
     | 'setMessageReaction'
@@ -93,6 +96,7 @@ const edit = (to: Address, on: string, text: string, rows: Shown['rows']): Wire 
  * says what was understood takes our keyboard away.
  */
 export const encode = (to: Address, shown: Shown, standing: Standing = {}): Wire[] => {
+  if (shown.pin) return withPin(to, shown, shown.pin, standing);
   if (shown.document) return withDocument(to, shown, shown.document, standing);
   if (shown.media.length > 0) return withMedia(to, shown, standing);
   const { edits, clears, chosen } = standing;
@@ -115,6 +119,19 @@ export const encode = (to: Address, shown: Shown, standing: Standing = {}): Wire
     message(to, texts.at(-1) ?? '', markup(asHere(to, shown), Boolean(clears)), shown.about),
   ];
 };
+
+/** A pin stands behind the photos; whatever follows bears the words. */
+const withPin = (
+  to: Address,
+  { pin: _, ...shown }: Shown,
+  pin: ShownPin,
+  { edits, chosen, ...rest }: Standing,
+): Wire[] => [
+  ...(edits && chosen ? [edit(to, edits, chosen, [])] : []),
+  ...mediaCalls(to, shown.media),
+  pinCall(to, pin),
+  ...encode(to, { ...shown, media: [] }, rest),
+];
 
 /** A document stands behind the photos and before the words, or bears them. */
 const withDocument = (

@@ -9,6 +9,7 @@ export const can: Capabilities = {
   edits: false,
   requests: { location: true, phone: false, choices: 'lines' },
   shows: [],
+  pins: true,
   documents: false,
   copies: false,
   letters: false,

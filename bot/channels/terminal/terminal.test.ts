@@ -47,6 +47,13 @@ describe('an answer in a terminal', () => {
     ]);
   });
 
+  test('prints a point on the map as it would be typed, under its name', () => {
+    const pin = { lat: -7.33, lon: 110.5 };
+    expect(printed({ text: literal('Di sini.'), pin })).toEqual(['@-7.33,110.50', 'Di sini.']);
+    const named = { ...pin, name: literal('SLT-7K4PQ2') };
+    expect(printed({ text: literal('Di sini.'), pin: named })[0]).toBe('SLT-7K4PQ2\n@-7.33,110.50');
+  });
+
   test('puts what was understood before the question', () => {
     expect(printed({ note: literal('Tempat: Tingkir'), text: literal('Ada fotonya?') })).toEqual([
       'Tempat: Tingkir\n\nAda fotonya?',

@@ -13,6 +13,7 @@ export const can: Capabilities = {
   edits: false,
   requests: { location: true, phone: false, choices: 'lines', text: 1024 },
   shows: ['photo', 'voice', 'video'],
+  pins: true,
   documents: true,
   copies: false,
   letters: true,
@@ -21,6 +22,9 @@ export const can: Capabilities = {
 
 /** UTF-16 units of the words under a photo or video (pages "image messages", "video messages"). */
 export const captionMost = 1024;
+
+/** UTF-16 units of the name on a pin; Meta tells no limit, the house's own. */
+export const pinNameMost = 200;
 
 /** Bytes of a file that we fetch: what people send is at most 16 MB, as documents 100 MB (page "media"); the house takes 20 MiB. */
 export const fetchMost = 20 * 1024 * 1024;

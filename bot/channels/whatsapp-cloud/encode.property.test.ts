@@ -42,6 +42,9 @@ test('an answer of any kind keeps within every limit, and nothing of it is lost'
       ).toEqual(
         [...shown.media.map(({ id }) => id), ...(shown.document ? [shown.document.text] : [])].sort(),
       );
+      expect(
+        bodies.flatMap(({ location }) => (location ? [[location.latitude, location.longitude]] : [])),
+      ).toEqual(shown.pin ? [[shown.pin.lat, shown.pin.lon].map((one) => JSON.parse(inside(one)))] : []);
       expect(inside(bodies)).not.toMatch(/[\uE000-\uE003]/);
     }),
     { numRuns: 300 },

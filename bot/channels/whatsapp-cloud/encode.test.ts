@@ -35,7 +35,7 @@ const bodyOf = ({ body }: Wire) => body as { [name: string]: never };
 const inShort = (wire: Wire): string => {
   const body = JSON.parse(JSON.stringify(bodyOf(wire)));
   const { interactive, type } = body;
-  const said = body.text?.body ?? body[type]?.caption ?? interactive?.body.text;
+  const said = body.text?.body ?? body[type]?.caption ?? body.location?.name ?? interactive?.body.text;
   const { buttons, sections, name } = interactive?.action ?? {};
   const choices = buttons?.map(({ reply }: { reply: { title: string } }) => reply.title) ?? [];
   const rows = sections?.[0].rows.map(({ title }: { title: string }) => title) ?? [];
@@ -123,6 +123,16 @@ describe('an answer on WhatsApp', () => {
       'photos stand before it',
       { document: paper, media: [photo('a')] },
       ['image · a', `document · data-saya.txt · Lihat · ${about}`],
+    ],
+    [
+      'a pin stands behind photos and before words',
+      { pin: { lat: -7.33, lon: 110.5, name: '\uE002SLT-7K4PQ2\uE003' }, media: [photo('a')] },
+      ['image · a', 'location · SLT-7K4PQ2', `text · Lihat · ${about}`],
+    ],
+    [
+      'before a document too, and without a name where it has none',
+      { pin: { lat: -7.33, lon: 110.5, name: ' \u0007' }, document: paper },
+      ['location', `document · data-saya.txt · Lihat · ${about}`],
     ],
     ['a photo without words is one', { media: [photo('a')], texts: [''] }, [`image · a · ${about}`]],
     ['nothing is nothing', { texts: [' \u0000\u0007 '], note: '' }, []],

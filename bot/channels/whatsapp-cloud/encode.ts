@@ -1,12 +1,12 @@
-import { inPieces, type Shown } from '../../conversation/fit.ts';
+import { inPieces, type Shown, type ShownPin } from '../../conversation/fit.ts';
 import type { Address } from '../../conversation/inbound.ts';
 import type { Media, TextFile } from '../../conversation/reply.ts';
 import type { Standing } from '../channel.ts';
 import { asPlainText } from './as-plain-text.ts';
-import { can, captionMost } from './can.ts';
+import { can, captionMost, pinNameMost } from './can.ts';
 import { askingForPlace, withButtons, withList } from './interactive.ts';
 import { message, type Part, uploaded, type Wire } from './message.ts';
-import { plain, written } from './words.ts';
+import { oneLine, plain, written } from './words.ts';
 
 const gap = '\n\n';
 
@@ -51,6 +51,12 @@ const file = (media: Media, caption = ''): Part => {
   }
 };
 
+/** A point on the map (page "location messages"), with its name where it has one. */
+const pinned = ({ lat: latitude, lon: longitude, name = '' }: ShownPin): Part => {
+  const title = oneLine(name).slice(0, pinNameMost).toWellFormed();
+  return { type: 'location', location: { latitude, longitude, ...(title && { name: title }) } };
+};
+
 /** A document, with words under it where they are not a message of their own. */
 const paper = (document: TextFile, caption: string): Part => {
   const file = asPlainText(document);
@@ -76,13 +82,13 @@ const lastPart = (text: string, { rows, list, request }: Shown, bearer: Media | 
   return plain(text) ? [words(text)] : [];
 };
 
-/** The last photo or video bears the words where they are one message: above its buttons, or under it where they are short. */
+/** The last photo or video bears the words where they are one message and nothing stands between: above its buttons, or under it where they are short. */
 const bearerOf = (
-  { rows, list, request, document }: Shown,
+  { rows, list, request, document, pin }: Shown,
   said: readonly string[],
   seen: readonly Media[],
 ) => {
-  if (document) return undefined;
+  if (document || pin) return undefined;
   const bears = rows.length > 0 || (!list && !request && (said[0] ?? '').length <= captionMost);
   return bears && said.length === 1 ? seen.at(-1) : undefined;
 };
@@ -110,6 +116,7 @@ export const encode = (to: Address, shown: Shown, { letter }: Standing = {}): Wi
   const before = said.slice(0, -1).filter((text) => plain(text) !== '');
   const parts = [
     ...[...voices, ...seen.slice(0, bearer ? -1 : undefined)].map((media) => file(media)),
+    ...(shown.pin ? [pinned(shown.pin)] : []),
     ...(shown.document ? [paper(shown.document, under ? written(said[0] ?? '', captionMost) : '')] : []),
     ...before.map(words),
     ...(under ? [] : lastPart(said.at(-1) ?? '', shown, bearer)),

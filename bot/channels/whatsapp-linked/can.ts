@@ -2,7 +2,7 @@ import type { Capabilities } from '../../conversation/capabilities.ts';
 
 /**
  * What a linked device shows: text, numbered menus, and files. Buttons and lists were taken from it by WhatsApp, and it
- * only answers, so nothing is said later than a day after a person's last word (`channels.md` 4.1). The text limit is our
+ * only answers, so no news is told later than a day after a person's last word (`channels.md` 4.1). The text limit is our
  * own, for a message of the phone may be far longer.
  */
 export const can: Capabilities = {
@@ -13,6 +13,7 @@ export const can: Capabilities = {
   edits: false,
   requests: { location: false, phone: false, choices: 'lines' },
   shows: ['photo', 'voice', 'video'],
+  pins: true,
   documents: true,
   copies: false,
   letters: true,

@@ -59,6 +59,16 @@ describe('an answer by the linked device', () => {
     ]);
   });
 
+  test('puts a pin behind pictures and before words, with its name on one line', () => {
+    const photo = { id: 'm1', kind: 'photo' } as const;
+    const pin = { lat: -7.33, lon: 110.5, name: literal('\uE000Balai\uE001\nKota') };
+    expect(wires({ text: literal('Di sini.'), media: [photo], pin })).toEqual([
+      { jid: sri.lid, kind: 'photo', media: 'm1' },
+      { jid: sri.lid, kind: 'pin', pin: { lat: -7.33, lon: 110.5, name: 'Balai Kota' } },
+      { jid: sri.lid, kind: 'text', text: 'Di sini.' },
+    ]);
+  });
+
   test('lets a document bear short words, and stand before long ones', () => {
     const document = { name: 'data-saya.json', type: 'application/json', text: '{}' } as const;
     expect(wires({ text: literal('Salinan data.'), document })).toEqual([
@@ -103,6 +113,18 @@ describe('the real client', () => {
     const video = await built({ jid: sri.lid, kind: 'video', media: 'm1' }, files);
     expect(video.videoMessage).toMatchObject({ mimetype: 'video/mp4' });
     expect(uploaded).toEqual(['image', 'audio', 'video']);
+  });
+
+  test('builds a pin with its name', async () => {
+    const pin = { lat: -7.33, lon: 110.5 };
+    const named = await built({ jid: sri.lid, kind: 'pin', pin: { ...pin, name: 'SLT-7K4PQ2' } });
+    expect(named.locationMessage).toMatchObject({
+      degreesLatitude: -7.33,
+      degreesLongitude: 110.5,
+      name: 'SLT-7K4PQ2',
+    });
+    const bare = await built({ jid: sri.lid, kind: 'pin', pin });
+    expect(bare.locationMessage).toMatchObject({ degreesLatitude: -7.33, degreesLongitude: 110.5 });
   });
 
   test('builds a document with its name, its kind and the words under it', async () => {

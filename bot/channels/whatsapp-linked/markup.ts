@@ -30,6 +30,13 @@ const harmless = (text: string, within: readonly string[]): string =>
 /** What a control character could do to a phone's screen nobody means to find out. */
 const unprintable = /(?!\n)\p{Cc}/gu;
 
+/** A name where no markup is read: one line without our marks. */
+export const unmarked = (text: string): string =>
+  text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/[\uE000-\uE003]/g, '')
+    .trim();
+
 /** The one place where text becomes WhatsApp's: our marks become its signs, and a mark left open by a cut is closed. */
 export const markup = (text: string): string => {
   const open: string[] = [];

@@ -9,6 +9,10 @@ import { voiceLength } from './voice-length.ts';
  */
 export const messageContent = (wire: Wire, files: Files | undefined): AnyMessageContent => {
   if (wire.kind === 'text') return { text: wire.text, linkPreview: null };
+  if (wire.kind === 'pin') {
+    const { lat: degreesLatitude, lon: degreesLongitude, name } = wire.pin;
+    return { location: { degreesLatitude, degreesLongitude, ...(name !== undefined && { name }) } };
+  }
   if (wire.kind === 'document') {
     const { name, type, text } = wire.file;
     return {

@@ -58,6 +58,16 @@ const media = fc.array(fc.record({ id: fc.uuid(), kind: fc.constantFrom('photo',
   maxLength: 10,
 });
 
+/** A point on the map, with or without a name. */
+const pin = fc.record(
+  {
+    lat: fc.double({ min: -90, max: 90, noNaN: true }),
+    lon: fc.double({ min: -180, max: 180, noNaN: true }),
+    name: named.map(literal),
+  },
+  { requiredKeys: ['lat', 'lon'] },
+);
+
 /** Something to keep, in whatever letters people write. */
 const document = fc.record({
   name: fc.constantFrom('data-saya.json', 'rekap.csv', 'catatan.txt'),
@@ -68,7 +78,7 @@ const document = fc.record({
   ),
 });
 
-/** Answers of any kind: long, hostile to markup, with many choices, notes, keyboards, texts to copy and documents. */
+/** Answers of any kind: long, hostile to markup, with many choices, notes, keyboards, texts to copy, pins and documents. */
 export const replies: fc.Arbitrary<Reply> = fc.record(
   {
     text,
@@ -79,6 +89,7 @@ export const replies: fc.Arbitrary<Reply> = fc.record(
     copy: fc.record({ label: named.map(literal), text: fc.constant('SLT-7K4PQ2') }),
     page: fc.nat(5),
     media,
+    pin,
     document,
   },
   { requiredKeys: ['text'] },

@@ -33,7 +33,7 @@ const codeFrom = async (phone: Phone): Promise<string> =>
   (await playTranscript(asked, phone)).names.get('code') ?? '';
 
 const question = `
-  Chat ini akan menjadi satu orang dengan chat ${app} yang baru saja meminta kode. Apakah betul?
+  Chat ini akan menjadi satu orang dengan chat ${app} yang baru saja meminta kode: laporan dan kabar Bapak/Ibu bisa dibaca di sana juga. Apakah Bapak/Ibu sendiri yang meminta kode itu?
   [Kirim] [Batal]`;
 const wrong = 'Kode tidak cocok atau sudah tidak berlaku…';
 

@@ -1,5 +1,6 @@
 import { form } from '../../conversation/form.ts';
-import { say } from '../../conversation/reply.ts';
+import { literal, type Pin, say } from '../../conversation/reply.ts';
+import type { CaseView } from '../../reads.ts';
 import { ticketQuestion } from '../citizen/ticket-question.ts';
 import { caseCard } from './case-card.ts';
 import { type CaseAnswers, type CaseFacts, caseFact, startsWithTicket } from './case-form.ts';
@@ -11,9 +12,17 @@ export const caseView = form<CaseAnswers, CaseFacts>({
   facts: { view: caseFact() },
   questions: ({ moment }) => ({ ticket: ticketQuestion(moment) }),
   finish: ({ facts: { view }, moment }) => ({
-    say: [view ? { ...caseCard(view, moment.city), ...mediaOf(view.media) } : { text: say('case.unknown') }],
+    say: [
+      view
+        ? { ...caseCard(view, moment.city), ...mediaOf(view.media), ...pinOf(view) }
+        : { text: say('case.unknown') },
+    ],
   }),
 });
 
 const mediaOf = (media: readonly { id: string; kind: 'photo' | 'voice' | 'video' }[]) =>
   media.length > 0 ? { media: media.slice(0, 10).map(({ id, kind }) => ({ id, kind })) } : {};
+
+/** Where it is, for whoever may see the place to the point: the view holds no point for anybody else. */
+const pinOf = ({ point, ticket }: CaseView): { pin?: Pin } =>
+  point ? { pin: { ...point, name: literal(ticket) } } : {};

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createTelegramEmulator, samplePhoto, sampleVideo, sampleVoice } from './index.ts';
 
 const token = '100:uji';
+const point = { latitude: -7.33, longitude: 110.5 };
 const chat = { chat_id: 1 };
 const keys = (...buttons: object[]) => ({ ...chat, text: 'x', reply_markup: { inline_keyboard: [buttons] } });
 const words = (text: string) => ({ ...chat, text });
@@ -124,6 +125,11 @@ const table: [string, Record<string, unknown>, string][] = [
     { ...chat, media: [{ type: 'voice', media: 'attach://a' }], a: file(sampleVoice()) },
     'can\'t parse InputMedia: type "voice" can\'t be used in sendMediaGroup',
   ],
+  ['sendLocation', { ...chat, longitude: 110.5 }, 'latitude is empty'],
+  ['sendLocation', { ...chat, latitude: 91, longitude: 110.5 }, 'wrong location specified'],
+  ['sendVenue', { ...chat, ...point, title: ' ', address: 'Jl. Contoh' }, 'title is empty'],
+  ['sendVenue', { ...chat, ...point, title: 'Balai' }, 'address is empty'],
+  ['sendVenue', { ...chat, latitude: -7.33, title: 'Balai', address: 'Jl. Contoh' }, 'longitude is empty'],
   ['sendPoll', { ...chat, question: 'Q', options: ['a'] }, 'poll must have at least 2 option'],
   ['sendPoll', { ...chat, question: 'Q'.repeat(301), options }, 'poll question length must not exceed 300'],
   ['sendChatAction', { ...chat, action: 'dancing' }, 'wrong parameter action in request'],

@@ -28,7 +28,7 @@ export type Shown = {
   voice?: { fileId: string; seconds: number };
   video?: { fileId: string; seconds: number };
   document?: WireDocument;
-  location?: { lat: number; lon: number };
+  location?: { lat: number; lon: number; name?: string };
   poll?: { question: string; options: string[] };
 };
 
@@ -65,13 +65,15 @@ function attachment(
   message: WireMessage,
 ): Pick<Shown, 'photo' | 'voice' | 'video' | 'document' | 'location' | 'poll'> {
   const largest = message.photo?.at(-1);
-  const { voice, video, document, location, poll } = message;
+  const { voice, video, document, location, venue, poll } = message;
   return {
     ...(largest && { photo: { fileId: largest.file_id, width: largest.width, height: largest.height } }),
     ...(voice && { voice: { fileId: voice.file_id, seconds: voice.duration } }),
     ...(video && { video: { fileId: video.file_id, seconds: video.duration } }),
     ...(document && { document }),
-    ...(location && { location: { lat: location.latitude, lon: location.longitude } }),
+    ...(location && {
+      location: { lat: location.latitude, lon: location.longitude, ...(venue && { name: venue.title }) },
+    }),
     ...(poll && { poll: { question: poll.question, options: poll.options.map((option) => option.text) } }),
   };
 }

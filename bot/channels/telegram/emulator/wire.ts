@@ -17,6 +17,7 @@ export type WireMessage = {
   video?: WireFile & { duration: number; width: number; height: number };
   sticker?: WireFile & { type: 'regular'; width: number; height: number; emoji?: string };
   location?: { latitude: number; longitude: number; live_period?: number };
+  venue?: { location: { latitude: number; longitude: number }; title: string; address: string };
   contact?: { phone_number: string; first_name: string; user_id?: number };
   poll?: { id: string; question: string; options: { text: string; voter_count: number }[]; type: string };
   media_group_id?: string;

@@ -29,6 +29,7 @@ const all: Record<string, Method> = {
   getUpdates: webhook.getUpdates,
   sendMessage: send.sendMessage,
   sendLocation: send.sendLocation,
+  sendVenue: send.sendVenue,
   sendPoll: send.sendPoll,
   sendChatAction: send.sendChatAction,
   forwardMessage: send.forwardMessage,

@@ -13,9 +13,28 @@ export const sendMessage: Method = (desk, params) =>
   });
 
 export const sendLocation: Method = (desk, params) =>
-  say(desk, params, () => ({
-    location: { latitude: degrees(params, 'latitude', 90), longitude: degrees(params, 'longitude', 180) },
-  }));
+  say(desk, params, () => ({ location: placeIn(params) }));
+
+/** A venue is told with its place beside it, as a message with a place alone has it. https://core.telegram.org/bots/api#message */
+export const sendVenue: Method = (desk, params) =>
+  say(desk, params, () => {
+    const location = placeIn(params);
+    return {
+      location,
+      venue: { location, title: named(params, 'title'), address: named(params, 'address') },
+    };
+  });
+
+const placeIn = (params: Params) => ({
+  latitude: degrees(params, 'latitude', 90),
+  longitude: degrees(params, 'longitude', 180),
+});
+
+function named(params: Params, name: 'title' | 'address'): string {
+  const words = textOf(params, name).trim();
+  if (words === '') throw badRequest(`${name} is empty`);
+  return words;
+}
 
 function degrees(params: Params, name: string, most: number): number {
   const value = numberOf(params, name);
