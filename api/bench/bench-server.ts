@@ -7,7 +7,7 @@ import { migrate } from '../../db/migrate.ts';
 import { seedCity } from '../../db/seed/index.ts';
 import type { SubjectName } from './subject.ts';
 
-/** A database of one round. `list` runs a statement that gives tickets; `drop` deletes it all. */
+/** A database of one round. `list` gives the first column of a statement; `drop` deletes it all. */
 export type RoundDatabase = {
   url: string;
   list: (statement: string) => Promise<string[]>;
@@ -22,7 +22,7 @@ export type BenchServer = {
 };
 
 const folder = '.bench/postgres';
-const template = 'bench_template';
+const template = `bench_template_${process.pid}`;
 
 const named = (url: string, name: string): string => {
   const changed = new URL(url);
@@ -72,9 +72,9 @@ export const openBenchServer = async (given?: string): Promise<BenchServer> => {
         url,
         list: async (statement) => {
           const sql = postgres(url, { max: 1 });
-          const rows = await sql.unsafe<{ ticket: string }[]>(statement);
+          const rows = await sql.unsafe(statement).values();
           await sql.end();
-          return rows.map(({ ticket }) => ticket);
+          return rows.map(([first]) => String(first));
         },
         drop: () => dropDatabase(keeper, name),
       };

@@ -1,23 +1,22 @@
-import type { Phone, Shown } from '../../bot/channels/telegram/emulator/index.ts';
-
 /** Where a person lives: reports about one's own place are never "similar", so a dialogue keeps its seven updates. */
 export type Home = { lat: number; lon: number };
+
+/** What a person can do on any app. */
+export type Hands = {
+  type: (text: string) => unknown;
+  press: (label: string) => unknown;
+  sendLocation: (lat: number, lon: number) => unknown;
+};
 
 /** One update of a dialogue: what the person does, and the bot's message that lets them go on. */
 export type Step = {
   name: string;
-  act: (phone: Phone, home: Home) => void;
+  act: (phone: Hands, home: Home) => void;
   answered: (seen: Seen) => boolean;
 };
 
-/** A message of the bot as it was said or changed, and whether the phone now offers to share a place. */
+/** A message of the bot as it was said or changed, what it lets the person choose, and whether the phone now offers to share a place. */
 export type Seen = { text: string; labels: readonly string[]; asksPlace: boolean };
-
-export const seenOf = (message: Shown, asksPlace: boolean): Seen => ({
-  text: message.text,
-  labels: message.buttons.flat().map(({ label }) => label),
-  asksPlace,
-});
 
 const has = (label: string) => (seen: Seen) => seen.labels.includes(label);
 const category = 'Lampu Jalan (PJU)';

@@ -19,7 +19,8 @@ type Claim = Omit<Gate, 'verdict'> & { measured?: boolean };
 /** Fewer answers than this say nothing about the slowest of a hundred. */
 const enoughSamples = 10_000;
 
-const judged = ({ measured = true, ...claim }: Claim): Gate => {
+/** A claim with its verdict: without enough to go by it is unmeasured. */
+export const judged = ({ measured = true, ...claim }: Claim): Gate => {
   const kept = claim.better === 'more' ? claim.value >= claim.gate : claim.value <= claim.gate;
   return {
     ...claim,

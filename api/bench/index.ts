@@ -4,6 +4,8 @@ import { availableParallelism } from 'node:os';
 import { readOptions, usage, WrongUsage } from './options.ts';
 import { tableOf } from './table.ts';
 import { benchTurn } from './turn.ts';
+import { benchWhatsApp } from './whatsapp/index.ts';
+import { whatsappTable } from './whatsapp/table.ts';
 
 const given = () => {
   try {
@@ -15,9 +17,10 @@ const given = () => {
   }
 };
 
-const { options } = given();
+const { wanted, options } = given();
 const tell = (line: string) => void process.stderr.write(`${line}\n`);
-const turn = await benchTurn(options, { tell });
+const turn = wanted.includes('turn') ? await benchTurn(options, { tell }) : undefined;
+const whatsapp = wanted.includes('whatsapp') ? await benchWhatsApp(options, { tell }) : undefined;
 const { json, ...how } = options;
 const written = JSON.stringify(
   {
@@ -25,12 +28,15 @@ const written = JSON.stringify(
     cores: availableParallelism(),
     node: process.versions.node,
     options: how,
-    turn,
+    ...(turn && { turn }),
+    ...(whatsapp && { whatsapp }),
   },
   null,
   2,
 );
 await mkdir('.bench', { recursive: true });
 await writeFile('.bench/latest.json', `${written}\n`);
-process.stdout.write(json ? `${written}\n` : tableOf(turn));
-process.exitCode = turn.gates.some(({ verdict }) => verdict === 'failed') ? 1 : 0;
+const tables = [...(turn ? [tableOf(turn)] : []), ...(whatsapp ? [whatsappTable(whatsapp)] : [])];
+process.stdout.write(json ? `${written}\n` : tables.join('\n'));
+const gates = [...(turn?.gates ?? []), ...(whatsapp?.gates ?? [])];
+process.exitCode = gates.some(({ verdict }) => verdict === 'failed') ? 1 : 0;

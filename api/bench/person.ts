@@ -1,5 +1,4 @@
-import type { Phone } from '../../bot/channels/telegram/emulator/index.ts';
-import { type Home, seenOf, steps, ticketIn } from './dialogue.ts';
+import { type Hands, type Home, type Seen, steps, ticketIn } from './dialogue.ts';
 
 /** Told of each reply: milliseconds from the update, and which of the seven it was. */
 export type OnReply = (milliseconds: number, step: number) => void;
@@ -17,8 +16,8 @@ type Turn = Playing & {
   refuse: (fault: unknown) => void;
 };
 
-/** A person who answers in the very moment the reply stands on the screen, unless they think first. */
-export const personOf = (phone: Phone, home: Home): Person => {
+/** A person who answers in the very moment the reply stands on the screen, unless they think first. `watch` is their screen. */
+export const personOf = (phone: Hands, home: Home, watch: (look: (seen: Seen) => void) => void): Person => {
   let turn: Turn | undefined;
   let last: string | undefined;
 
@@ -50,14 +49,8 @@ export const personOf = (phone: Phone, home: Home): Person => {
     else next();
   };
 
-  phone.subscribe((event) => {
+  watch((seen) => {
     if (!turn || turn.asked === Number.POSITIVE_INFINITY) return;
-    if ((event.kind !== 'message' && event.kind !== 'edit') || event.message.from !== 'bot') return;
-    const keys = phone.keyboard()?.rows.flat() ?? [];
-    const seen = seenOf(
-      event.message,
-      keys.some((key) => key.request_location),
-    );
     const ticket = ticketIn(seen);
     if (ticket !== undefined && ticket === last) return;
     if (steps[turn.step]?.answered(seen)) goOn(turn, ticket);

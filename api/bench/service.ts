@@ -11,23 +11,28 @@ import { openMedia, storageOf } from '../media/index.ts';
 import { createTasks } from '../tasks.ts';
 import { addTelegramBot } from '../telegram-bot.ts';
 import { startTicking } from '../tick.ts';
+import { connectWhatsApp } from '../whatsapp-connect.ts';
 import { beMeasured, type Measured } from './be-measured.ts';
 import type { Setting } from './subject.ts';
+import { unpaced } from './unpaced.ts';
 
 const key = Buffer.alloc(32, 7);
 
-/** The platform's 30 messages a second are Telegram's limit, not ours: here letters go out as fast as they are written. */
-const unpaced = { perChat: 1e6, burst: 1e6, bulk: 1e6, all: 1e6, perGroup: 1e6 };
-
 /** The service as `npm start` composes it (`start.ts`), without the demo's rooms and without the platform's pace. */
-const openService = async ({ database: url, apiRoot, token, secret }: Setting): Promise<Measured> => {
+const openService = async ({ database: url, apiRoot, token, secret, number }: Setting): Promise<Measured> => {
   const env = readEnv({
     NODE_ENV: 'production',
     DATABASE_URL: url,
     APP_KEY: key.toString('base64'),
-    TELEGRAM_BOT_TOKEN: token,
-    TELEGRAM_WEBHOOK_SECRET: secret,
-    TELEGRAM_API_ROOT: apiRoot,
+    ...(number
+      ? {
+          WHATSAPP_TOKEN: token,
+          WHATSAPP_PHONE_NUMBER_ID: number,
+          WHATSAPP_APP_SECRET: secret,
+          WHATSAPP_VERIFY_TOKEN: secret,
+          WHATSAPP_API_ROOT: apiRoot,
+        }
+      : { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_SECRET: secret, TELEGRAM_API_ROOT: apiRoot }),
     LOG_LEVEL: 'warn',
   });
   const database = connect(url);
@@ -42,13 +47,19 @@ const openService = async ({ database: url, apiRoot, token, secret }: Setting): 
   });
   const tasks = createTasks();
   const media = openMedia(env, hall);
-  const { desk } = addTelegramBot(hall, { token, apiRoot }, { media, post: leanPost });
-  const app = createApp({ hall, telegram: { secrets: [secret], desk, after: tasks.after } });
+  const { after } = tasks;
+  const telegram = () => ({
+    secrets: [secret],
+    desk: addTelegramBot(hall, { token, apiRoot }, { media, post: leanPost }).desk,
+    after,
+  });
+  const whatsapp = connectWhatsApp(env, hall, { media, after });
+  const app = createApp({ hall, ...(whatsapp ? { whatsapp } : { telegram: telegram() }) });
   const clockwork = startTicking(hall, jobsOf(hall, media));
   return new Promise((resolve) => {
     const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
       resolve({
-        webhook: `http://127.0.0.1:${port}/webhooks/telegram`,
+        webhook: `http://127.0.0.1:${port}/webhooks/${number ? 'whatsapp' : 'telegram'}`,
         tickets: 'select ticket from report',
         stop: async () => {
           await clockwork.stop();

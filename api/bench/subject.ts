@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-/** What a measured process is told at its start. */
-export type Setting = { database: string; apiRoot: string; token: string; secret: string };
+/** What a measured process is told at its start. With a `number` it serves that number of WhatsApp instead of a Telegram bot; `secret` is the app's then. */
+export type Setting = { database: string; apiRoot: string; token: string; secret: string; number?: string };
 
 /** What a measured process is asked, and what it says. */
 export type Ask = 'usage' | 'profile' | 'profiled' | 'stop';

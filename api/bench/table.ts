@@ -1,23 +1,8 @@
-import { type Gate, ratio } from './gates.ts';
+import { columns, figure, gateRows } from './columns.ts';
+import { ratio } from './gates.ts';
 import { median } from './quantiles.ts';
 import type { Round } from './round.ts';
 import type { TurnFigures } from './turn.ts';
-
-const columns = (rows: readonly (readonly string[])[]): string => {
-  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-        .join('  '),
-    )
-    .join('\n');
-};
-
-const figure = (value: number): string =>
-  Number.isNaN(value)
-    ? '–'
-    : value.toFixed(value >= 100 || Number.isInteger(value) ? 0 : value >= 10 ? 1 : 2);
 
 const lines: readonly (readonly [string, (round: Round) => number])[] = [
   ['updates/s', (round) => round.updatesPerSecond],
@@ -38,20 +23,6 @@ const lines: readonly (readonly [string, (round: Round) => number])[] = [
   ['forgotten among repeats', (round) => round.stuckInStorm],
   ['updates repeated', (round) => round.repeats],
 ];
-
-const gateRow = ({ id, what, unit, value, gate, aim, verdict, better }: Gate): string[] => {
-  const sign = better === 'more' ? '≥' : '≤';
-  const far = better === 'more' ? aim - value : value - aim;
-  const rest = verdict === 'unmeasured' ? '–' : far <= 0 ? 'reached' : `${figure(far)} off`;
-  return [
-    `${id} ${what}`,
-    `${figure(value)} ${unit}`.trim(),
-    `${sign} ${gate}`,
-    `${sign} ${aim}`,
-    rest,
-    verdict,
-  ];
-};
 
 /** The figures as a table for a terminal: medians over the rounds, ratios of the same turn. */
 export const tableOf = ({ rounds, trips, gates, hotSpots, postgres }: TurnFigures): string => {
@@ -82,7 +53,7 @@ export const tableOf = ({ rounds, trips, gates, hotSpots, postgres }: TurnFigure
     `PostgreSQL ${postgres}, fsync on, Node ${process.versions.node}; medians of ${service.length} rounds in turns`,
     columns([['', 'service', 'reference', 'ratio'], ...measured, ...wire]),
     columns([['round trips of our step', 'until commit', 'delivery'], ...stepRows]),
-    columns([['gate', 'value', 'gate', 'aim', 'to the aim', ''], ...gates.map(gateRow)]),
+    gateRows(gates),
   ];
   for (const [name, spots] of Object.entries(hotSpots ?? {}))
     parts.push(

@@ -1,10 +1,11 @@
 import {
   createTelegramEmulator,
   leanPost,
+  type Phone,
   serveEmulator,
   type TelegramEmulator,
 } from '../../bot/channels/telegram/emulator/index.ts';
-import type { Home } from './dialogue.ts';
+import type { Home, Seen } from './dialogue.ts';
 import { type Person, personOf } from './person.ts';
 
 /** The bot of the benchmark, and the secret that its webhook must check. */
@@ -24,16 +25,27 @@ const firstPerson = 7_000_000;
 const perRow = 11;
 
 /** Homes on a grid inside Salatiga, 330 m or more apart: further than reports count as similar. */
-const homeOf = (i: number): Home => ({
+export const homeOf = (i: number): Home => ({
   lat: -7.3305 + (Math.floor(i / perRow) % perRow) * 0.003 - 0.015,
   lon: 110.5 + (i % perRow) * 0.003 - 0.015,
 });
 
 /** So many live here; more at once would have to share a home. */
-const inhabitants = perRow * perRow;
+export const inhabitants = perRow * perRow;
 
 /** Everybody who will write has written once: contacts are made and notices shown before anything counts. */
 export const firstReports = (people: number) => (begun: number) => begun < Math.min(inhabitants, 4 * people);
+
+/** What the phone shows, each time the bot has said or changed something. */
+const screenOf = (phone: Phone) => (look: (seen: Seen) => void) => {
+  phone.subscribe((event) => {
+    if ((event.kind !== 'message' && event.kind !== 'edit') || event.message.from !== 'bot') return;
+    const { text, buttons } = event.message;
+    const keys = phone.keyboard()?.rows.flat() ?? [];
+    const asksPlace = keys.some((key) => key.request_location);
+    look({ text, labels: buttons.flat().map(({ label }) => label), asksPlace });
+  });
+};
 
 /** Opens the emulator on a loopback port, with everybody at home. */
 export const openTown = async (): Promise<Town> => {
@@ -46,9 +58,10 @@ export const openTown = async (): Promise<Town> => {
       send ? send(url, body, headers) : Promise.reject(new Error('no subject yet')),
   });
   const server = await serveEmulator(emulator);
-  const people = Array.from({ length: inhabitants }, (_, i) =>
-    personOf(emulator.phone({ id: firstPerson + i, firstName: 'Sri' }), homeOf(i)),
-  );
+  const people = Array.from({ length: inhabitants }, (_, i) => {
+    const phone = emulator.phone({ id: firstPerson + i, firstName: 'Sri' });
+    return personOf(phone, homeOf(i), screenOf(phone));
+  });
   return {
     apiRoot: server.url,
     emulator,

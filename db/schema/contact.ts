@@ -129,7 +129,9 @@ export const letter = pgTable(
     index('letter_waiting')
       .on(table.contactId, table.id)
       .where(sql`${table.state} in ('waiting', 'sending')`),
-    index('letter_due').on(table.bulk, table.notBefore).where(sql`${table.state} in ('waiting', 'sending')`),
+    index('letter_due')
+      .on(table.bulk, table.notBefore, table.id)
+      .where(sql`${table.state} in ('waiting', 'sending')`),
     index('letter_message').on(table.message).where(sql`${table.message} is not null`),
     index('letter_dead').on(table.id).where(sql`${table.state} = 'dead'`),
   ],
