@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { Account, Outbox, Road } from '../bot/ports.ts';
-import { claimBehind, claimLetters, takenOf } from './claim-letters.ts';
+import type { Account, Outbox, Road, Taken } from '../bot/ports.ts';
+import { claimBehind, claimLetters, type LetterRow, takenOf } from './claim-letters.ts';
 import type { Database } from './database.ts';
 import { missTemplate, moveLetter, setKnocking, waitForWord, waitKnocked } from './letter-ways.ts';
 import { messageName } from './message-name.ts';
@@ -82,6 +82,9 @@ const iso = (at: Date | undefined): string | null => at?.toISOString() ?? null;
 const served = (accounts: readonly Account[]): string[] =>
   accounts.map(({ name, account }) => `${name}|${account}`);
 
+/** Seconds until a letter whose words do not open is looked at again. */
+const unreadableWait = 600;
+
 /** At most so many letters are marked by one statement. */
 const togetherMost = 64;
 
@@ -108,6 +111,19 @@ export const createOutbox = (
 ): Outbox => {
   const { alone, together } = sentMarker(keyed);
   const mark = cache ? together : alone;
+  /** Words that do not open (another APP_KEY, altered bytes) hold up their own chat only; they are tried again, for a key may come back. */
+  const opened = async (rows: readonly LetterRow[]): Promise<Taken[]> => {
+    const taken: Taken[] = [];
+    for (const row of rows) {
+      try {
+        taken.push(takenOf(seal, row));
+      } catch {
+        const { id, fence } = row;
+        await markLater(pool, { id, fence, seconds: unreadableWait, failure: 'unreadable', forgiven: 1 });
+      }
+    }
+    return taken;
+  };
   return {
     claim: async ({ accounts, contact, bulk, most }) => {
       const rows = await claimLetters(pool, {
@@ -117,11 +133,10 @@ export const createOutbox = (
         most,
         lease: leaseSeconds,
       });
-      return rows.map((row) => takenOf(seal, row));
+      return opened(rows);
     },
     behind: async ({ id, contact, bulk }, most) => {
-      const rows = await claimBehind(pool, { id, contact, bulk, most, lease: leaseSeconds });
-      return rows.map((row) => takenOf(seal, row));
+      return opened(await claimBehind(pool, { id, contact, bulk, most, lease: leaseSeconds }));
     },
     sent: ({ id, fence, contact, to: { channel } }, message, about, also) => {
       const named = (one: string) => messageName(seal, channel, one);

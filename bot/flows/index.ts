@@ -88,7 +88,7 @@ export const flows = registry([
   { form: rightsAnswer },
   { form: channels, command: 'kanal', word: 'channels' },
   { form: pairCode },
-  { form: pair, command: 'sambung', says: ['sambung', 's'] },
+  { form: pair, command: 'sambung', says: ['sambung'] },
   { form: newsHere },
   { form: unpair },
   { form: link, command: 'masuk', says: ['masuk'] },

@@ -126,6 +126,21 @@ describe('letters', () => {
     expect(await room.states()).toEqual(['dropped: stopped', 'sent']);
   });
 
+  test('whose words do not open hold up nobody else, and wait for the key to come back', async () => {
+    const [sri, budi] = [await room.somebody(), await room.somebody()];
+    await room.post(sri, 'rusak');
+    await room.post(budi, 'warta');
+    await room.sql`update letter set body = set_byte(body, 20, 255 - get_byte(body, 20)) where contact_id = ${sri.session.contact.id}`;
+    await room.deliver();
+    await room.deliver();
+    expect([...sri.heard(), ...budi.heard()]).toEqual(['warta']);
+    expect(await room.states()).toEqual(['waiting: unreadable', 'sent']);
+    await room.sql`update letter set body = set_byte(body, 20, 255 - get_byte(body, 20)) where body is not null`;
+    await room.timePasses();
+    await room.deliver();
+    expect(sri.heard()).toEqual(['rusak']);
+  });
+
   test('of another account wait for the process that has it', async () => {
     const other = await room.sessions.open({ channel: 'telegram', account: '5151', id: '1' }, true);
     await room.sessions.post(other, [{ say: { text: literal('kabar') }, lane: 'interactive' }]);

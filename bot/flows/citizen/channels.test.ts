@@ -151,9 +151,9 @@ describe('a person with two chats', () => {
     );
   });
 
-  test('comes by a link as well', async () => {
+  test('comes with a slash as well', async () => {
     const code = await codeFrom(sri);
-    await playTranscript(`> /start s_${code}${question}`, other);
+    await playTranscript(`> /sambung ${code}${question}`, other);
   });
 });
 

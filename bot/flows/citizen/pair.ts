@@ -11,17 +11,15 @@ import { newsHereChoice, unpairChoice } from './channels.ts';
 
 const hourMs = 3_600_000;
 
-/** Where the code can be sent from with one tap: our doors in the other apps, as far as they are known. */
-const doorsFor = (code: string, { city, contact }: Moment): Text[] => {
+/** Our doors in the other apps, as far as they are known; a link never carries the code, which is a secret. */
+const doorsFor = ({ city, contact }: Moment): Text[] => {
   const { telegram, whatsapp } = city.doors ?? {};
   const link = (app: 'telegram' | 'whatsapp-cloud', to: string): Text =>
     say('pair.link', { channel: say(`channel.${app}`), link: literal(to) });
   return [
-    ...(telegram && contact.channel !== 'telegram'
-      ? [link('telegram', telegramLink(telegram, `s_${code}`))]
-      : []),
+    ...(telegram && contact.channel !== 'telegram' ? [link('telegram', telegramLink(telegram))] : []),
     ...(whatsapp && !contact.channel.startsWith('whatsapp')
-      ? [link('whatsapp-cloud', whatsappLink(whatsapp, `SAMBUNG ${code}`))]
+      ? [link('whatsapp-cloud', whatsappLink(whatsapp))]
       : []),
   ];
 };
@@ -33,7 +31,7 @@ export const pairCode = form({
   finish: ({ moment }) => {
     const code = newPairingCode(moment.random);
     const text: Text = {
-      join: [say('pair.code', { code, count: pairingLifeMinutes }), ...doorsFor(code, moment)],
+      join: [say('pair.code', { code, count: pairingLifeMinutes }), ...doorsFor(moment)],
       by: '\n',
     };
     return {
