@@ -1,5 +1,6 @@
 import { DatabaseRefused, isDiskFull } from '../db/embedded/index.ts';
 import { type Env, loadEnvFile, SettingsRefused } from './env.ts';
+import { hearFaults } from './hear-faults.ts';
 import { type Running, startService } from './start.ts';
 
 const telegramLine = ({ TELEGRAM_BOT_TOKEN, TELEGRAM_WEBHOOK_SECRET, PUBLIC_URL }: Env): string => {
@@ -41,6 +42,7 @@ export const runService = async (): Promise<void> => {
   try {
     loadEnvFile();
     const running = await startService(process.env);
+    hearFaults(running.hall.log);
     let ending = false;
     const end = () => {
       if (ending) return;
