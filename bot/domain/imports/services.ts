@@ -68,7 +68,7 @@ const counterTaken = (seen: readonly ServiceLine[], counters: ReadonlyMap<string
 
 /**
  * What offices do for people, by the components of its standard. `units` are those known; `counters` say which service
- * held a counter's code before. A service is taken away with `active`, since reports of the survey hang on it.
+ * held a counter's code before. A service is taken away by `active`, never by being left out.
  */
 export const readServices = (
   sheet: Sheet,

@@ -132,6 +132,12 @@ describe('somebody looks for a service', () => {
     `);
   });
 
+  test('in words with line breaks and signs that no text can hold', async () => {
+    const sri = house.actor();
+    await sri.type('/layanan imunisasi\u0000\n  anak');
+    expect((await sri.seen())[0]?.text).toContain('Imunisasi rutin bayi dan anak');
+  });
+
   test('of which nothing is known: kind words, other words, or a person', async () => {
     await play(`
       > layanan

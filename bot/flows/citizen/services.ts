@@ -13,11 +13,15 @@ type Chosen = string | { words: string };
 type Answers = { find: Find; office: string; service: Chosen };
 type Facts = { offices: ServiceOffice[]; hits: ServicesFound; given: ServiceLine[] };
 
-/** Longer words are no name of a service, and would fill the answer that repeats them. */
+/** Longer words are no name of a service, and would fill the answer that repeats them; PostgreSQL refuses a NUL in a text. */
 const longest = 100;
 
 const readWords = (text: string): { words: string } => ({
-  words: text.replace(/\s+/g, ' ').trim().slice(0, longest).toWellFormed(),
+  words: text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, longest)
+    .toWellFormed(),
 });
 
 const wordsOf = (find: Find | undefined): string | undefined =>
