@@ -11,6 +11,7 @@ import type { OwnData, RightsCase } from './domain/own-data.ts';
 import type { PinGuard, PinLook } from './domain/pin.ts';
 import type { PublicationView } from './domain/public-words.ts';
 import type { ReportAction, ReportState } from './domain/report-state.ts';
+import type { ServiceLine, ServiceOffice, ServicesFound, ServiceView } from './domain/service.ts';
 import type { AnswerTemplate } from './domain/template.ts';
 
 /** Questions a conversation may put to the database. They change nothing and return only what this contact may see. */
@@ -60,6 +61,11 @@ export type Reads = {
   publication: (ticket: string) => Promise<PublicationView | null>;
   /** Sentences that this employee's office sends often. */
   templates: () => Promise<AnswerTemplate[]>;
+  serviceOffices: () => Promise<ServiceOffice[]>;
+  servicesOf: (unit: string) => Promise<ServiceLine[]>;
+  /** The services that somebody's words speak of, nine at most. */
+  servicesLike: (words: string) => Promise<ServicesFound>;
+  service: (code: string) => Promise<ServiceView | null>;
 };
 
 /** A question to the officers on duty as whoever may answer it sees it; `taker`: the name of who did. */

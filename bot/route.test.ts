@@ -82,7 +82,8 @@ describe('the menu shown last', () => {
     ['1', 'report: detail'],
     ['lapor', 'report: detail'],
     ['Cek laporan saya', 'track: ticket'],
-    ['4', 'help'],
+    ['3', 'services: find'],
+    ['5', 'help'],
     ['9', 'menu (again)'],
   ])('is answered by "%s"', async (typed, wanted) => {
     expect(standing(await played(['/menu', typed], known))).toBe(wanted);

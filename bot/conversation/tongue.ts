@@ -13,6 +13,7 @@ export type Word =
   | 'language'
   | 'stop'
   | 'person'
+  | 'services'
   | 'channels'
   | 'own-data'
   | 'fix-data'

@@ -26,6 +26,8 @@ import { person } from './citizen/person.ts';
 import { pin } from './citizen/pin.ts';
 import { rate, rateWords } from './citizen/rate.ts';
 import { report } from './citizen/report/index.ts';
+import { service } from './citizen/service.ts';
+import { services } from './citizen/services.ts';
 import { solved } from './citizen/solved.ts';
 import { start } from './citizen/start.ts';
 import { news, stop } from './citizen/stop.ts';
@@ -61,6 +63,8 @@ export const flows = registry([
   { form: menu, command: 'menu', word: 'menu' },
   { form: report, command: 'lapor', word: 'report', menu: 'citizen' },
   { form: track, command: 'cek', word: 'status', says: ['cek', 'l'], menu: 'citizen' },
+  { form: services, command: 'layanan', word: 'services', menu: 'citizen' },
+  { form: service },
   { form: follow },
   { form: unfollow },
   { form: add },

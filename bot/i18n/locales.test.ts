@@ -112,6 +112,7 @@ describe.each(spoken)('%s, as people read it', (language) => {
       'button.cancel': 'cancel',
       'button.help': 'help',
       'button.track': 'status',
+      'button.services': 'services',
     };
     for (const key of keys.filter(isLabel))
       expect([undefined, meant[key]], key).toContain(tongueOf(language).word(sentences[key]));
@@ -140,6 +141,8 @@ describe.each(spoken)('%s, as people read it', (language) => {
       sentences['identity.biasa'],
       sentences['identity.tertutup'],
     ]);
+    for (const key of ['service.complaints', 'service.complaints-here'] as const)
+      expect(strongOf(sentences[key])[1]).toBe(sentences['button.report']);
     expect(sentences['privacy.what']).toContain(sentences['button.may-call']);
   });
 
@@ -148,7 +151,8 @@ describe.each(spoken)('%s, as people read it', (language) => {
       ['button.send', 'button.change', 'button.cancel'],
       ['button.cancel-yes', 'button.cancel-no', 'button.menu', 'button.person'],
       ['button.resume', 'button.fresh'],
-      ['button.resume', 'button.report', 'button.track', 'button.language', 'button.help'],
+      ['button.resume', 'button.report', 'button.track', 'button.services', 'button.language', 'button.help'],
+      ['button.report', 'button.services-other', 'button.menu'],
       ['button.see-report', 'button.may-call'],
       ['button.add', 'button.may-call', 'button.unfollow', 'similar.follow', 'button.menu'],
       [

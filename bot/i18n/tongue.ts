@@ -15,6 +15,7 @@ const words: readonly Word[] = [
   'language',
   'stop',
   'person',
+  'services',
   'channels',
   'own-data',
   'fix-data',

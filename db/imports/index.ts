@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Sheet } from '../../bot/domain/imports/read-sheet.ts';
 import type { Database } from '../database.ts';
-import { category, dutyShift, employee, holiday, region, template, unit } from '../schema/index.ts';
+import { category, dutyShift, employee, holiday, region, service, template, unit } from '../schema/index.ts';
 import type { Seal } from '../sealed.ts';
 import { categories } from './categories.ts';
 import { employees } from './employees.ts';
@@ -10,6 +10,7 @@ import { holidays } from './holidays.ts';
 import type { Imported, ImportKind } from './import-kind.ts';
 import { regions } from './regions.ts';
 import { roster } from './roster.ts';
+import { services } from './services.ts';
 import { templates } from './templates.ts';
 import { units } from './units.ts';
 
@@ -21,6 +22,7 @@ const kinds = {
   regions: { table: region, run: regions },
   roster: { table: dutyShift, run: roster },
   templates: { table: template, run: templates },
+  services: { table: service, run: services },
 } as const satisfies { [kind: string]: { table: PgTable; run: ImportKind } };
 
 export type ImportName = keyof typeof kinds;

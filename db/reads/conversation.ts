@@ -23,6 +23,7 @@ import { readOwnData, readRightsCase } from './own-data.ts';
 import { chatsOfPerson, lookAtPairing } from './person.ts';
 import { publicationFor } from './publication.ts';
 import { reportView } from './report-view.ts';
+import { serviceOffices, servicesLike, servicesOf, serviceView } from './services.ts';
 import { templatesFor } from './templates.ts';
 import { trailOf } from './trail.ts';
 
@@ -139,6 +140,10 @@ export const createReads =
       myLeave: () => leaveOf(pool, city(), { contact, now: now() }),
       publication: (ticket) => publicationFor(pool, seal, city(), { ticket, contact }),
       templates: () => templatesFor(pool, city(), contact),
+      serviceOffices: () => serviceOffices(pool),
+      servicesOf: (unit) => servicesOf(pool, unit),
+      servicesLike: (words) => servicesLike(pool, city(), words),
+      service: (code) => serviceView(pool, code),
       lookAtMain: (pair) => lookAtMain(pool, seal, city(), { ...pair, contact }),
       myDesk: () => deskOf(pool, city(), contact),
       lookAtPin: (pin) => lookAtPin(pool, seal, { contact, pin }),

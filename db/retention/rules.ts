@@ -27,6 +27,7 @@ export const impersonal: { readonly [table: string]: string } = {
   region: 'places of the whole city',
   holiday: 'the calendar',
   synonym: 'words of the language',
+  service: 'what offices do for people, as they publish it',
   deadline: 'clocks of the law',
   hall_clock: 'a shift of the clock',
   pause: 'a platform that asked us to be silent',

@@ -9,4 +9,5 @@ export * from './linked-device.ts';
 export * from './media.ts';
 export * from './report.ts';
 export * from './rights.ts';
+export * from './service.ts';
 export * from './staff.ts';

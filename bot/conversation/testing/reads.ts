@@ -1,3 +1,4 @@
+import type { ServiceLine, ServiceView } from '../../domain/service.ts';
 import type { Reads, ReportView } from '../../reads.ts';
 
 const view = (ticket: string, seenBy: ReportView['seenBy'], open: boolean): ReportView => ({
@@ -43,6 +44,22 @@ const line = (ticket: string) => ({
   state: 'diproses',
   received: '2026-11-18',
 });
+
+const cards: ServiceView[] = ['KTP-el baru', 'Kartu Keluarga (KK)'].map((name, i) => ({
+  code: `layanan-${i}`,
+  name,
+  unit: 'Dinas Kependudukan dan Pencatatan Sipil',
+  requirements: i ? ['Buku nikah', 'KTP-el suami dan istri'] : [],
+  steps: i ? ['Datang ke loket', 'Ambil hasilnya'] : [],
+  time: i ? '1 hari kerja' : null,
+  fee: i ? 'Gratis' : null,
+  product: i ? name : null,
+  hours: null,
+  place: null,
+  phone: '0298-000111',
+  address: null,
+}));
+const services = cards.map(({ code, name, unit }): ServiceLine => ({ code, name, unit }));
 
 /** What the database might answer, the same to the same question; for conversations, which take facts and not stores. */
 export const townReads: Reads = {
@@ -136,4 +153,11 @@ export const townReads: Reads = {
   rightsCase: async (number) =>
     number === 'D-7K4PQ2' ? { number, words: 'Nama jalan keliru', due: '2026-11-21' } : null,
   subjectOf: async () => null,
+  serviceOffices: async () => [{ code: 'disdukcapil', name: 'Dinas Kependudukan' }],
+  servicesOf: async () => services,
+  servicesLike: async (words) => ({
+    sure: words.length % 2 === 0,
+    lines: services.slice(0, words.length % 3),
+  }),
+  service: async (code) => cards.find((one) => one.code === code) ?? null,
 };

@@ -14,6 +14,8 @@ type FaultCode =
   | 'missing'
   | 'twice'
   | 'code'
+  | 'counter'
+  | 'counter-taken'
   | 'choice'
   | 'long'
   | 'phone'

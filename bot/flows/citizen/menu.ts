@@ -19,6 +19,7 @@ const doors = (moment: Moment): Choice[] => [
   ...(moment.drafts ? [{ id: 'go:resume', label: say('button.resume') }] : []),
   { id: 'go:report', label: say('button.report') },
   { id: 'go:track', label: say('button.track') },
+  { id: 'go:services', label: say('button.services') },
   { id: 'go:language', label: say('button.language') },
   { id: 'go:help', label: say('button.help') },
 ];

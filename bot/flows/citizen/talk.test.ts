@@ -25,10 +25,10 @@ describe('a first hello', () => {
       > selamat pagi
       Selamat datang di Sapa Salatiga…
       Pesan, foto, dan lokasi kami simpan…
-      [Lapor masalah] [Cek laporan saya] [Bahasa · Language] [Bantuan]
+      [Lapor masalah] [Cek laporan saya] [Info layanan] [Bahasa · Language] [Bantuan]
       > halo
       Selamat datang di Sapa Salatiga…
-      [Lapor masalah] [Cek laporan saya] [Bahasa · Language] [Bantuan]
+      [Lapor masalah] [Cek laporan saya] [Info layanan] [Bahasa · Language] [Bantuan]
     `);
   });
 
@@ -74,7 +74,7 @@ describe('words that always work', () => {
       Sepertinya…
       > menu
       Ada yang bisa kami bantu?
-      [Lanjutkan laporan] [Lapor masalah] [Cek laporan saya] [Bahasa · Language] [Bantuan]
+      [Lanjutkan laporan] [Lapor masalah] [Cek laporan saya] [Info layanan] [Bahasa · Language] [Bantuan]
       > [Cek laporan saya]
       Berapa nomor laporannya?
       > batal
@@ -164,7 +164,7 @@ describe('a draft', () => {
     await playTranscript('> lampu jalan mati sebelah masjid\nSepertinya…', sri);
     await hours(30);
     await playTranscript(
-      '> selamat siang\nSelamat datang…\n…\n[Lanjutkan laporan] [Lapor masalah] [Cek laporan saya] [Bahasa · Language] [Bantuan]',
+      '> selamat siang\nSelamat datang…\n…\n[Lanjutkan laporan] [Lapor masalah] [Cek laporan saya] [Info layanan] [Bahasa · Language] [Bantuan]',
       sri,
     );
   });

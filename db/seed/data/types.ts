@@ -77,6 +77,28 @@ export type TemplatesSeed = {
   templates: readonly { key: string; label: string; shape: 'done' | 'planned' | 'cannot'; words: string }[];
 };
 
+/**
+ * `services.json`: what the offices of the demo do for people. `office` is a kind of office as in `categories.json`; where
+ * a city has several of that kind, each gives the service.
+ */
+export type ServicesSeed = {
+  about: string;
+  services: readonly {
+    code: string;
+    office: string;
+    name: string;
+    requirements: readonly string[];
+    steps: readonly string[];
+    time: string;
+    fee: string;
+    product: string;
+    hours: string;
+    place: string;
+    counter: string;
+    users: number;
+  }[];
+};
+
 /** A row of `holidays.csv`; the weekday is the Indonesian name. */
 export type HolidayRow = {
   date: LocalDate;

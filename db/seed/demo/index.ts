@@ -1,18 +1,19 @@
 import { inArray } from 'drizzle-orm';
 import type { Database } from '../../database.ts';
 import { loadCity } from '../../reads/city.ts';
-import { report } from '../../schema/index.ts';
+import { report, service } from '../../schema/index.ts';
 import type { Seal } from '../../sealed.ts';
 import type { Progress } from '../progress.ts';
 import { seedLock } from '../seed-lock.ts';
 import { demoTickets, imagineReports } from './imagine.ts';
+import { serviceRows } from './service-rows.ts';
 import { imagineStaff } from './staff.ts';
 import { writePeople } from './write-people.ts';
 import { writeReports } from './write-reports.ts';
 import { writeStaff } from './write-staff.ts';
 
 /**
- * Fills a loaded city with invented people in its offices and three months of invented reports before `until`, all or
+ * Fills a loaded city with invented services, invented people in its offices and three months of invented reports before `until`, all or
  * nothing; its Javanese is Salatiga's. A hall that holds a single one of the reports gets no more of them. Throws `NoCity` before a city was loaded.
  */
 export async function seedDemo(
@@ -24,6 +25,13 @@ export async function seedDemo(
   const tickets = demoTickets(city.agency.prefix);
   await database.db.transaction(async (tx) => {
     await tx.execute(seedLock);
+    const services = serviceRows(city.units);
+    const added = await tx
+      .insert(service)
+      .values(services)
+      .onConflictDoNothing()
+      .returning({ code: service.code });
+    if (added.length > 0) progress('services', added.length);
     const { hired, atWork } = await writeStaff(tx, imagineStaff(city));
     if (hired > 0) progress('employees', hired);
     const there = await tx

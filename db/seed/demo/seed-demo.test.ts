@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => hall.close());
 
-test('waits for a city, then says how many people and reports there are', async () => {
+test('waits for a city, then says how many services, people and reports there are', async () => {
   const own = await testDatabase();
   const database = connect(own.url);
   const told: string[] = [];
@@ -29,7 +29,7 @@ test('waits for a city, then says how many people and reports there are', async 
     await seedCity(database, 'salatiga');
     await fill();
     await fill();
-    expect(told).toEqual(['employees 85', `reports ${demoReports}`]);
+    expect(told).toEqual(['services 21', 'employees 85', `reports ${demoReports}`]);
   } finally {
     await database.close();
     await own.drop();
