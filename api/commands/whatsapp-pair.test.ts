@@ -35,7 +35,7 @@ afterEach(() => {
 describe('pairing from the command line', () => {
   test('says that the number may be blocked, prints the QR of the real client, and tells when nobody came', async () => {
     const client = watchedLibrary();
-    const outcome = pairWith(async () => client.library, { again: false });
+    const outcome = pairWith(async () => client.baileys, { again: false });
     await until(() => client.sockets.length === 1 && client.last().ws.isOpen);
     client.last().ev.emit('connection.update', { qr: '2@abc,def,ghi' });
     await client.last().end(closing(408));
@@ -48,8 +48,8 @@ describe('pairing from the command line', () => {
   });
 
   test('is refused in one sentence where the client is not installed', async () => {
-    const library = () => Promise.reject(new LinkedDeviceRefused('The package is not installed.'));
-    expect(await pairWith(library, { again: false })).toEqual({
+    const baileys = () => Promise.reject(new LinkedDeviceRefused('The package is not installed.'));
+    expect(await pairWith(baileys, { again: false })).toEqual({
       kind: 'refused',
       reason: 'The package is not installed.',
     });

@@ -60,20 +60,20 @@ const faultWords = (error: unknown): string | undefined => {
 
 /** Links a phone's WhatsApp to this installation. The QR goes to standard error, so that the outcome alone stands on standard output. */
 export const pairWith = async (
-  library: () => Promise<Library>,
+  baileys: () => Promise<Library>,
   { phone, again }: { phone?: string | undefined; again: boolean },
 ): Promise<Outcome> => {
   const number = phone === undefined ? undefined : pairingPhone(phone);
   if (phone !== undefined && number === undefined)
     return wrongUsage('--phone is a number with its country, such as 6281234567890.');
   try {
-    const client = await library();
+    const client = await baileys();
     const env = settings();
     const url = process.env.WHATSAPP_LINKED_DEVICE_URL;
     return await withDatabase(env, async ({ database, seal }, stopped) => {
       tell(warning);
       const store = createLinkedDeviceStore(database, seal, account);
-      return outcomes(await pairDevice({ library: client, store, url, phone: number, again, show, stopped }));
+      return outcomes(await pairDevice({ baileys: client, store, url, phone: number, again, show, stopped }));
     });
   } catch (error) {
     const told = faultWords(error);

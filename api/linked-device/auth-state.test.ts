@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as library from '@whiskeysockets/baileys';
+import * as baileys from '@whiskeysockets/baileys';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createLinkedDeviceStore } from '../../db/linked-device.ts';
 import { LinkedDeviceUnreadable } from '../../db/linked-device-faults.ts';
@@ -25,18 +25,18 @@ beforeEach(async () => {
 
 const broken: unknown[] = [];
 const store = (by = seal) => createLinkedDeviceStore({ sql: copy.sql }, by, 'device');
-const opened = () => createAuthState(library, store(), (error) => void broken.push(error));
+const opened = () => createAuthState(baileys, store(), (error) => void broken.push(error));
 
 const pair = () => ({ public: randomBytes(32), private: randomBytes(32) });
 
 /** Something of every kind that the client keeps. */
-const kinds: library.SignalDataSet = {
+const kinds: baileys.SignalDataSet = {
   'pre-key': { 1: pair(), 2: pair() },
   session: { '6281200000001.0': randomBytes(80) },
   'sender-key': { 'g::6281': randomBytes(20) },
   'sender-key-memory': { g: { '6281@s.whatsapp.net': true } },
   'app-state-sync-key': {
-    AAA: library.proto.Message.AppStateSyncKeyData.fromObject({ keyData: randomBytes(32), timestamp: 5 }),
+    AAA: baileys.proto.Message.AppStateSyncKeyData.fromObject({ keyData: randomBytes(32), timestamp: 5 }),
   },
   'app-state-sync-version': { regular: { version: 3, hash: randomBytes(128), indexValueMap: {} } },
   'lid-mapping': { '6281200000001': '271828182845904', '271828182845904_reverse': '6281200000001' },
@@ -45,12 +45,12 @@ const kinds: library.SignalDataSet = {
   'identity-key': { '6281200000001.0': randomBytes(33) },
 };
 
-type Keys = library.SignalKeyStore;
+type Keys = baileys.SignalKeyStore;
 
 const everything = async (keys: Keys): Promise<unknown> => {
   const all: { [type: string]: unknown } = {};
   for (const [type, byId] of Object.entries(kinds)) {
-    const kind = type as keyof library.SignalDataTypeMap;
+    const kind = type as keyof baileys.SignalDataTypeMap;
     all[type] = await keys.get(kind, Object.keys(byId ?? {}));
   }
   return all;
@@ -58,7 +58,7 @@ const everything = async (keys: Keys): Promise<unknown> => {
 
 describe('what the client knows itself by', () => {
   test('reads after a restart exactly as from the client’s own files', async () => {
-    const files = await library.useMultiFileAuthState(folder);
+    const files = await baileys.useMultiFileAuthState(folder);
     const ours = await opened();
     Object.assign(ours.creds, files.state.creds, {
       nextPreKeyId: 31,
@@ -67,7 +67,7 @@ describe('what the client knows itself by', () => {
     Object.assign(files.state.creds, ours.creds);
     await Promise.all([files.state.keys.set(kinds), ours.keys.set(kinds)]);
     await Promise.all([files.saveCreds(), ours.save()]);
-    const [theirs, again] = [await library.useMultiFileAuthState(folder), await opened()];
+    const [theirs, again] = [await baileys.useMultiFileAuthState(folder), await opened()];
     expect(again.creds).toEqual(theirs.state.creds);
     expect(await everything(again.keys)).toEqual(await everything(theirs.state.keys));
     expect(again.creds.noiseKey.private).toBeInstanceOf(Buffer);
@@ -85,7 +85,7 @@ describe('what the client knows itself by', () => {
   test('is never somebody new because it cannot be read', async () => {
     const first = await opened();
     await first.save();
-    const other = createAuthState(library, store(createSeal(Buffer.alloc(32, 8))), () => {});
+    const other = createAuthState(baileys, store(createSeal(Buffer.alloc(32, 8))), () => {});
     await expect(other).rejects.toThrow(LinkedDeviceUnreadable);
     await store().wipe();
     await store().write({ credentials: '{"noiseKey": ' });

@@ -26,11 +26,11 @@ export const isLinked = ({ account, me }: AuthenticationCreds): boolean =>
  * trusted; the device must then end. Throws `LinkedDeviceUnreadable`, never begins as somebody new by mistake.
  */
 export const createAuthState = async (
-  library: Library,
+  baileys: Library,
   store: LinkedDeviceStore,
   broken: (error: unknown) => void,
 ): Promise<AuthState> => {
-  const { BufferJSON, initAuthCreds, proto } = library;
+  const { BufferJSON, initAuthCreds, proto } = baileys;
   const written = (value: unknown): string => JSON.stringify(value, BufferJSON.replacer);
   const read = (what: string, json: string) => {
     try {

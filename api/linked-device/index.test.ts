@@ -32,7 +32,7 @@ afterAll(() => copy.drop());
 const store = () => createLinkedDeviceStore({ sql: copy.sql }, seal, 'device');
 
 const linked = async (): Promise<void> => {
-  const state = await createAuthState(client.library, store(), () => {});
+  const state = await createAuthState(client.baileys, store(), () => {});
   state.creds.me = { id: '6281200000099:3@s.whatsapp.net', name: 'Kantor' };
   state.creds.account = proto.ADVSignedDeviceIdentity.fromObject({ details: Buffer.from('x') });
   await state.save();
@@ -47,7 +47,7 @@ const created = (by = seal) =>
     account: 'device',
     url: server.url,
     sentText: async () => undefined,
-    library: client.library,
+    baileys: client.baileys,
     now: () => new Date(sentAt.getTime() + 60_000),
     dice: () => 0,
     log: {
@@ -218,5 +218,5 @@ test('what the client learns about itself is kept', async () => {
   await begun();
   client.last().ev.emit('creds.update', { accountSyncCounter: 9 });
   await device.stop();
-  expect((await createAuthState(client.library, store(), () => {})).creds.accountSyncCounter).toBe(9);
+  expect((await createAuthState(client.baileys, store(), () => {})).creds.accountSyncCounter).toBe(9);
 });

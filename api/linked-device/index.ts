@@ -12,7 +12,7 @@ import { createMessageRows, type Taking } from './message-rows.ts';
 import { type Connection, endSocket, openSocket } from './open-socket.ts';
 import { codeOfClose, remedyForClose, stableAfter, waitBefore } from './remedy-for-close.ts';
 
-/** A device's surroundings. `account` is the channel's; `dice` gives 0 to 1; `library` stands in for the real client in tests. */
+/** A device's surroundings. `account` is the channel's; `dice` gives 0 to 1; `baileys` stands in for the real client in tests. */
 export type LinkedDeviceParts = Connection &
   Pick<Taking, 'take' | 'failed'> & {
     database: Pick<Database, 'sql'>;
@@ -21,7 +21,7 @@ export type LinkedDeviceParts = Connection &
     account: string;
     now: () => Date;
     dice: () => number;
-    library?: Library;
+    baileys?: Library;
   };
 
 /** The device while the service runs. `socket` is there while it is connected. */
@@ -64,7 +64,7 @@ export const createLinkedDevice = (parts: LinkedDeviceParts): LinkedDevice => {
   const broken = (error: unknown) =>
     end(error instanceof LinkedDeviceTaken ? 'replaced' : faultOf(error).code);
 
-  const closed = async (library: Library, error: unknown) => {
+  const closed = async (baileys: Library, error: unknown) => {
     isOpen = false;
     if (ended) return;
     const code = codeOfClose(error);
@@ -77,19 +77,19 @@ export const createLinkedDevice = (parts: LinkedDeviceParts): LinkedDevice => {
     }
     if (openedAt > 0 && now().getTime() - openedAt > stableAfter) failures = 0;
     openedAt = 0;
-    if (remedy.when === 'at once') return connect(library);
+    if (remedy.when === 'at once') return connect(baileys);
     log.warn({ event: 'linked-device-closed', channel, code: String(code ?? 'network') });
-    timer = setTimeout(() => connect(library), waitBefore(failures, parts.dice()));
+    timer = setTimeout(() => connect(baileys), waitBefore(failures, parts.dice()));
     failures += 1;
   };
 
-  const connect = (library: Library) => {
+  const connect = (baileys: Library) => {
     if (ended || !auth) return;
     const state = auth;
-    const own = openSocket(library, state, parts);
+    const own = openSocket(baileys, state, parts);
     socket = own;
     own.ev.on('creds.update', () => void state.save().catch(() => {}));
-    own.ev.on('messages.upsert', (event) => hear(library, event));
+    own.ev.on('messages.upsert', (event) => hear(baileys, event));
     own.ev.on('connection.update', ({ connection, lastDisconnect, qr }) => {
       if (own !== socket) return;
       if (qr !== undefined) end('pair-again');
@@ -98,16 +98,16 @@ export const createLinkedDevice = (parts: LinkedDeviceParts): LinkedDevice => {
         openedAt = now().getTime();
         log.info({ event: 'linked-device-open', channel });
       }
-      if (connection === 'close') void closed(library, lastDisconnect?.error);
+      if (connection === 'close') void closed(baileys, lastDisconnect?.error);
     });
   };
 
   return {
     begin: async () => {
-      const library = parts.library ?? (await loadLibrary());
+      const baileys = parts.baileys ?? (await loadLibrary());
       unhush = hushSignal();
       try {
-        auth = await createAuthState(library, store, broken);
+        auth = await createAuthState(baileys, store, broken);
         if (!isLinked(auth.creds))
           throw new LinkedDeviceRefused(
             'No WhatsApp number is linked: run "npm run pendopo -- whatsapp pair".',
@@ -116,7 +116,7 @@ export const createLinkedDevice = (parts: LinkedDeviceParts): LinkedDevice => {
         unhush();
         throw error;
       }
-      connect(library);
+      connect(baileys);
     },
     stop: async () => {
       ended = true;

@@ -11,20 +11,20 @@ const questions = 3;
 
 test('a message that WhatsApp does not answer is given up before its letter is taken to be sent again', async () => {
   const server = await silentServer();
-  const { library } = watchedLibrary();
+  const { baileys } = watchedLibrary();
   const given: { defaultQueryTimeoutMs?: number | undefined }[] = [];
-  const makeWASocket: typeof library.makeWASocket = (config) => {
+  const makeWASocket: typeof baileys.makeWASocket = (config) => {
     given.push(config);
-    return library.makeWASocket(config);
+    return baileys.makeWASocket(config);
   };
   const auth: AuthState = {
-    creds: library.initAuthCreds(),
+    creds: baileys.initAuthCreds(),
     keys: { get: async () => ({}), set: async () => {} },
     save: async () => {},
     settled: async () => {},
   };
   const connection = { url: server.url, sentText: async () => undefined };
-  const socket = openSocket({ ...library, makeWASocket }, auth, connection);
+  const socket = openSocket({ ...baileys, makeWASocket }, auth, connection);
   await socket.end(undefined);
   await server.close();
   const [{ defaultQueryTimeoutMs: patience = Number.POSITIVE_INFINITY } = {}] = given;

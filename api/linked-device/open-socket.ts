@@ -46,8 +46,8 @@ export const endSocket = async (socket: Socket): Promise<void> => {
  * online, and our own messages do not come back. What the client still holds when a connection ends is handed over first, and
  * one that a proxy refuses ends, which the client by itself never notices.
  */
-export const openSocket = (library: Library, auth: AuthState, { url, sentText }: Connection): Socket => {
-  const socket = library.makeWASocket({
+export const openSocket = (baileys: Library, auth: AuthState, { url, sentText }: Connection): Socket => {
+  const socket = baileys.makeWASocket({
     auth: { creds: auth.creds, keys: auth.keys },
     logger: silent,
     ...(url && { waWebSocketUrl: url }),

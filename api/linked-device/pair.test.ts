@@ -25,12 +25,12 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const store = () => createLinkedDeviceStore({ sql: copy.sql }, createSeal(Buffer.alloc(32, 7)), 'device');
-const kept = async () => (await createAuthState(client.library, store(), () => {})).creds;
+const kept = async () => (await createAuthState(client.baileys, store(), () => {})).creds;
 
 const begun = async (more: Partial<Pairing> = {}) => {
   const before = client.sockets.length;
   const outcome = pairDevice({
-    library: client.library,
+    baileys: client.baileys,
     store: store(),
     url: server.url,
     show: (what) => void shown.push(what),
@@ -71,7 +71,7 @@ describe('linking a number', () => {
     client.last().ev.emit('connection.update', { connection: 'open' });
     await linked.outcome;
     const stopped = new AbortController().signal;
-    const pairing = { library: client.library, store: store(), show: () => {}, stopped };
+    const pairing = { baileys: client.baileys, store: store(), show: () => {}, stopped };
     expect(await pairDevice(pairing)).toBe('already-linked');
     const { registrationId } = await kept();
     const anew = await begun({ again: true });

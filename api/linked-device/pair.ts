@@ -11,7 +11,7 @@ export type Paired = 'linked' | 'already-linked' | 'timeout' | 'unreachable' | '
 
 /** `phone` in digits asks for a code to type instead of a QR; `again` forgets an earlier link; `show` is told each new QR text or code. */
 export type Pairing = {
-  library: Library;
+  baileys: Library;
   store: LinkedDeviceStore;
   url?: string | undefined;
   phone?: string | undefined;
@@ -30,15 +30,15 @@ type Turn = Paired | 'again';
  * scan WhatsApp closes the connection once (515), and the link counts from the next one on.
  */
 export const pairDevice = async (pairing: Pairing): Promise<Paired> => {
-  const { library, store, stopped } = pairing;
+  const { baileys, store, stopped } = pairing;
   const unhush = hushSignal();
   try {
     if (pairing.again) await store.wipe();
-    const first = await createAuthState(library, store, () => {});
+    const first = await createAuthState(baileys, store, () => {});
     if (isLinked(first.creds)) return 'already-linked';
     await store.wipe();
     let fault: unknown;
-    const auth = await createAuthState(library, store, (error) => {
+    const auth = await createAuthState(baileys, store, (error) => {
       fault ??= error;
     });
     for (;;) {
@@ -55,10 +55,10 @@ export const pairDevice = async (pairing: Pairing): Promise<Paired> => {
 };
 
 const connectOnce = async (
-  { library, url, phone, show, stopped }: Pairing,
+  { baileys, url, phone, show, stopped }: Pairing,
   auth: Awaited<ReturnType<typeof createAuthState>>,
 ): Promise<Turn> => {
-  const socket = openSocket(library, auth, { url, sentText: async () => undefined });
+  const socket = openSocket(baileys, auth, { url, sentText: async () => undefined });
   const { promise, resolve } = Promise.withResolvers<Turn>();
   const stop = () => resolve('stopped');
   stopped.addEventListener('abort', stop, { once: true });

@@ -2,7 +2,7 @@ import * as real from '@whiskeysockets/baileys';
 import type { Library, Socket } from '../library.ts';
 
 /** The real client, each of whose sockets can be got at: what a server would make it emit is emitted on it. */
-export const watchedLibrary = (): { library: Library; sockets: Socket[]; last: () => Socket } => {
+export const watchedLibrary = (): { baileys: Library; sockets: Socket[]; last: () => Socket } => {
   const sockets: Socket[] = [];
   const makeWASocket: Library['makeWASocket'] = (config) => {
     const socket = real.makeWASocket(config);
@@ -14,7 +14,7 @@ export const watchedLibrary = (): { library: Library; sockets: Socket[]; last: (
     if (!socket) throw new Error('no socket was opened');
     return socket;
   };
-  return { library: { ...real, makeWASocket }, sockets, last };
+  return { baileys: { ...real, makeWASocket }, sockets, last };
 };
 
 /** What closes a connection with a code, as the client's own errors carry it. */

@@ -41,7 +41,7 @@ export const plainSkin = ({ hall, account, home, media, after, called }: SkinPar
   const pictures = createPictures();
   const { now } = hall.clock;
   let client: Promise<Library> | undefined;
-  const library = (): Promise<Library> => {
+  const baileys = (): Promise<Library> => {
     client ??= loadLibrary();
     return client;
   };
@@ -49,7 +49,7 @@ export const plainSkin = ({ hall, account, home, media, after, called }: SkinPar
 
   const socket: LinkedSocket = {
     sendMessage: async (jid, content) => {
-      const built = await buildMessage(await library(), jid, content, { now: now(), files });
+      const built = await buildMessage(await baileys(), jid, content, { now: now(), files });
       const { messageContextInfo: _, ...shown } = built.message.toJSON();
       called({
         to: keyOf(jid),
@@ -74,7 +74,7 @@ export const plainSkin = ({ hall, account, home, media, after, called }: SkinPar
     const before = under.get(jid) ?? Promise.resolve();
     const task = before
       .then(async () => {
-        const built = await buildMessage(await library(), jid, content, { now: now(), files });
+        const built = await buildMessage(await baileys(), jid, content, { now: now(), files });
         await take(heardEvent(built, { jid, name }, now()));
         arrived();
       })

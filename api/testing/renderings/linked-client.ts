@@ -18,9 +18,9 @@ const read = parse('device');
 export const openLinkedClient = async (hall: OpenHall, take: (inbound: Inbound) => Promise<unknown>) => {
   const { database, seal, log } = hall;
   const server = await silentServer();
-  const { library, last } = watchedLibrary();
+  const { baileys, last } = watchedLibrary();
   const store = createLinkedDeviceStore(database, seal, 'device');
-  const auth = await createAuthState(library, store, () => {});
+  const auth = await createAuthState(baileys, store, () => {});
   auth.creds.me = { id: ours, name: 'Kantor' };
   auth.creds.account = proto.ADVSignedDeviceIdentity.fromObject({ details: Buffer.from('x') });
   await auth.save();
@@ -39,9 +39,9 @@ export const openLinkedClient = async (hall: OpenHall, take: (inbound: Inbound) 
     account: 'device',
     url: server.url,
     sentText: async () => undefined,
-    library: {
-      ...library,
-      makeWASocket: (config) => library.makeWASocket({ ...config, connectTimeoutMs: patience }),
+    baileys: {
+      ...baileys,
+      makeWASocket: (config) => baileys.makeWASocket({ ...config, connectTimeoutMs: patience }),
     },
     now: hall.clock.now,
     dice: () => 0,
