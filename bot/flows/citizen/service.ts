@@ -37,13 +37,18 @@ const whenAndWhere = ({ hours, place }: ServiceView): Text[] => [
   ...(place === null ? [] : [say('service.place', { detail: literal(place) })]),
 ];
 
+const signs = [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'];
+
+/** The place of a step, told apart from the number of a choice, which people without buttons type. */
+export const stepSign = (nth: number): string => signs[nth - 1] ?? `(${nth})`;
+
 /** A service by the six components that must be published of it (`domain/sp4n.md` section 10). */
 export const serviceCard = (view: ServiceView): Reply => ({
   text: {
     join: [
       say('service', { label: literal(view.name), unit: literal(view.unit) }),
       listed(say('service.requirements'), view.requirements, () => '☐'),
-      listed(say('service.steps'), view.steps, (nth) => `${nth}.`),
+      listed(say('service.steps'), view.steps, stepSign),
       {
         join: [
           say('service.time', { detail: given(view.time) }),

@@ -6,6 +6,7 @@ import { service } from '../../../db/schema/index.ts';
 import servicesJson from '../../../db/seed/data/services.json' with { type: 'json' };
 import { serviceRows } from '../../../db/seed/demo/service-rows.ts';
 import { playTranscript } from '../../conversation/transcript.ts';
+import { stepSign } from './service.ts';
 
 let house: TestHall;
 const play = (script: string, who = house.actor()) => playTranscript(script, who);
@@ -46,10 +47,10 @@ describe('somebody looks for a service', () => {
       ☐ Kartu Keluarga (KK)
       ☐ KTP-el orang tua
       Langkah:
-      1. Isi formulir di loket
-      2. Serahkan berkas
-      3. Periksa rancangan akta
-      4. Terima kutipan akta bertanda tangan elektronik
+      ① Isi formulir di loket
+      ② Serahkan berkas
+      ③ Periksa rancangan akta
+      ④ Terima kutipan akta bertanda tangan elektronik
       Lama: 2 hari kerja (contoh)
       Biaya: gratis, tidak dipungut biaya
       Hasil: Kutipan akta kelahiran
@@ -207,7 +208,7 @@ describe('somebody looks for a service', () => {
       'Syarat:',
       ...one.requirements.map((line) => `☐ ${line}`),
       'Langkah:',
-      ...one.steps.map((line, i) => `${i + 1}. ${line}`),
+      ...one.steps.map((line, i) => `${stepSign(i + 1)} ${line}`),
       `Lama: ${one.time}`,
       `Biaya: ${free ? 'gratis, tidak dipungut biaya' : one.fee}`,
       `Hasil: ${one.product}`,
