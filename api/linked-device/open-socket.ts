@@ -1,24 +1,12 @@
 import { within } from '../within.ts';
 import type { AuthState } from './auth-state.ts';
 import type { Library, Socket } from './library.ts';
+import { silentLog } from './silent-log.ts';
 
 /** How the client connects: `url` only where it is not WhatsApp's own; `sentText` what we said in a message, so that a phone which could not open it gets it again. */
 export type Connection = {
   url?: string | undefined;
   sentText: (jid: string, id: string) => Promise<string | undefined>;
-};
-
-const nothing = () => {};
-
-/** The client's own log holds numbers of people at every level, so there is none. */
-const silent = {
-  level: 'silent',
-  child: () => silent,
-  trace: nothing,
-  debug: nothing,
-  info: nothing,
-  warn: nothing,
-  error: nothing,
 };
 
 const ofMany = /@(g\.us|broadcast|newsletter)$/;
@@ -49,7 +37,7 @@ export const endSocket = async (socket: Socket): Promise<void> => {
 export const openSocket = (baileys: Library, auth: AuthState, { url, sentText }: Connection): Socket => {
   const socket = baileys.makeWASocket({
     auth: { creds: auth.creds, keys: auth.keys },
-    logger: silent,
+    logger: silentLog,
     ...(url && { waWebSocketUrl: url }),
     syncFullHistory: false,
     shouldSyncHistoryMessage: () => false,

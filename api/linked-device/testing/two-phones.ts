@@ -4,17 +4,7 @@ import {
   initAuthCreds,
   type SignalDataSet,
 } from '@whiskeysockets/baileys';
-
-const nothing = () => {};
-const silent = {
-  level: 'silent',
-  child: () => silent,
-  trace: nothing,
-  debug: nothing,
-  info: nothing,
-  warn: nothing,
-  error: nothing,
-};
+import { silentLog } from '../silent-log.ts';
 
 /** A phone with the real client's encryption and a memory of its own. */
 const phone = () => {
@@ -22,17 +12,16 @@ const phone = () => {
   const creds = initAuthCreds();
   const keys = addTransactionCapability(
     {
-      // biome-ignore lint/suspicious/noExplicitAny: the client's own types tie each kind of key to its value.
-      get: (type, ids) => Object.fromEntries(ids.map((id) => [id, kept.get(`${type}-${id}`) as any])),
+      get: (type, ids) => Object.fromEntries(ids.map((id) => [id, kept.get(`${type}-${id}`) as never])),
       set: (data: SignalDataSet) => {
         for (const [type, byId] of Object.entries(data))
           for (const [id, value] of Object.entries(byId ?? {})) kept.set(`${type}-${id}`, value);
       },
     },
-    silent,
+    silentLog,
     { maxCommitRetries: 1, delayBetweenTriesMs: 1 },
   );
-  return { creds, repository: DEFAULT_CONNECTION_CONFIG.makeSignalRepository({ creds, keys }, silent) };
+  return { creds, repository: DEFAULT_CONNECTION_CONFIG.makeSignalRepository({ creds, keys }, silentLog) };
 };
 
 const jid = '6281200000001@s.whatsapp.net';

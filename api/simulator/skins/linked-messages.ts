@@ -1,15 +1,12 @@
 import type { LinkedSocket } from '../../../bot/channels/whatsapp-linked/send.ts';
 import type { Library } from '../../linked-device/library.ts';
+import { silentLog } from '../../linked-device/silent-log.ts';
 import type { SealedFiles } from './sealed-files.ts';
 
 export type LinkedContent = Parameters<LinkedSocket['sendMessage']>[1];
 
 /** A message as the real client builds it and as it is on the wire. */
 export type LinkedMessage = { id: string; message: InstanceType<Library['proto']['Message']> };
-
-/** The client asks for a log where it handles files; what it would write there interests nobody. */
-const silent = { level: 'silent', trace() {}, debug() {}, info() {}, warn() {}, error() {} };
-const log = { ...silent, child: () => log };
 
 /** Lets the real client build a message to or from somebody, and reads it back from its wire form. */
 export const buildMessage = async (
@@ -22,7 +19,7 @@ export const buildMessage = async (
     userJid: jid,
     upload: files.upload,
     timestamp: now,
-    logger: log,
+    logger: silentLog,
   });
   const message = proto.Message.decode(proto.Message.encode(made.message ?? {}).finish());
   return { id: made.key.id ?? '', message };

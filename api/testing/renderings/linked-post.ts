@@ -9,20 +9,10 @@ import {
   generateWAMessageFromContent,
   proto,
 } from '@whiskeysockets/baileys';
+import { silentLog } from '../../linked-device/silent-log.ts';
 
 /** The office's own number, as the client knows it. */
 export const ours = '6281200000099@s.whatsapp.net';
-
-const nothing = () => {};
-const silent = {
-  level: 'silent',
-  child: () => silent,
-  trace: nothing,
-  debug: nothing,
-  info: nothing,
-  warn: nothing,
-  error: nothing,
-};
 
 const overTheWire = (message: proto.IMessage | null | undefined): proto.IMessage =>
   proto.Message.decode(proto.Message.encode(message ?? {}).finish());
@@ -52,7 +42,7 @@ const fileHost = async () => {
 /** What the real client makes of messages on their way: built by its own builders, written to the wire and read back. */
 export const openLinkedPost = async () => {
   const host = await fileHost();
-  const by = { logger: silent, userJid: ours, upload: host.upload };
+  const by = { logger: silentLog, userJid: ours, upload: host.upload };
   return {
     mediaHost: host.url,
     /** Something of ours as it reaches a phone. */
