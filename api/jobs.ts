@@ -1,5 +1,6 @@
 import { type Job, jobs } from '../bot/jobs/index.ts';
 import { nudgeLetter } from '../bot/jobs/nudge.ts';
+import { shuffleSurvey } from '../db/shuffle-survey.ts';
 import { tellOfClosingPhotos } from '../db/stores/closing-letters.ts';
 import { findQuietDrafts, nudge } from '../db/stores/drafts.ts';
 import { forget } from '../db/stores/forget.ts';
@@ -31,6 +32,7 @@ export const jobsOf = (hall: OpenHall, media: () => Promise<number>, storage?: S
     },
     'clean-photos': media,
     'nudge-drafts': () => nudgeDrafts(hall),
+    'shuffle-survey': () => shuffleSurvey(hall.database, hall.seal, hall.city(), hall.clock.now()),
     forget: async () => {
       const forgetOld = () => forget(hall.database, hall.seal, hall.clock.now());
       const rows = await forgetOld();

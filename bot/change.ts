@@ -55,8 +55,7 @@ export const changeOf = (
   inbound: Inbound,
   key: string,
   decision: Decision,
-  want: Effect | undefined,
-  now: Date,
+  { want, fleeting, now }: { want: Effect | undefined; fleeting: boolean; now: Date },
 ): Change => {
   const effects = [
     ...(want && decision.took ? [want] : []),
@@ -70,5 +69,6 @@ export const changeOf = (
   const menu: readonly Choice[] = decision.menu ?? (talk ? [] : (decision.say.at(-1)?.choices ?? []));
   const note = decision.say[0]?.note;
   const kept = talk && album ? { ...talk, album: { ...album, ...(note && { note }) } } : talk;
-  return { key, talk: kept, parked, menu, effects, letters, now };
+  const posted = fleeting ? letters.map((letter) => ({ ...letter, fleeting })) : letters;
+  return { key, talk: kept, parked, menu, effects, letters: posted, now };
 };

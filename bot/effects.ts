@@ -3,6 +3,8 @@ import type { Reply } from './conversation/reply.ts';
 import type { Comer, Wanted } from './domain/case.ts';
 import type { RelayRisk } from './domain/relay-warning.ts';
 import type { FiledReport } from './domain/report.ts';
+import type { Answer as SkmAnswer } from './domain/skm/elements.ts';
+import type { SurveyForm } from './domain/skm/survey-form.ts';
 
 /** Every change a conversation may ask for. The compiler points from a new arm to the place that carries it out (`db/unit.ts`). */
 export type Effect =
@@ -32,6 +34,9 @@ export type Effect =
   /** How it was handled, 1 to 4; dropped where the person may not rate or has done so. */
   | { do: 'report.rate'; ticket: string; score: number }
   | { do: 'report.rate-words'; ticket: string; words: string }
+  /** The official survey of a service that was used, or its one question; once a survey period each. */
+  | { do: 'skm.rate'; service: string; form: SurveyForm }
+  | { do: 'skm.quick'; service: string; score: SkmAnswer }
   /** A question to the officers on duty under its number (`B-7K4PQ2`); `due`: the local day by whose end it is answered. */
   | { do: 'handover.ask'; number: string; words: string; locale: string; due: string }
   /** The first answer counts; `risks`: what of it a swindler would ask for. */

@@ -4,6 +4,7 @@ import { lookUp } from './conversation/facts.ts';
 import type { Address, Inbound } from './conversation/inbound.ts';
 import type { Reply, Text } from './conversation/reply.ts';
 import { askAgain } from './conversation/take-turn.ts';
+import type { Talk } from './conversation/talk.ts';
 import type { Decision, Desk } from './desk.ts';
 import type { Effect } from './effects.ts';
 import { type Hall, momentOf } from './hall.ts';
@@ -43,8 +44,14 @@ const writesToOthers = ({ do: what }: Effect): boolean =>
 const tries = 5;
 
 /** An answer that must wait its turn: once in the outbox, however often its message comes again. */
-const answerLetters = (key: string, said: readonly Reply[]): Letter[] =>
-  said.map((say, i) => ({ say, lane: 'interactive', answer: true, dedupe: `answer:${key}:${i}` }));
+const answerLetters = (key: string, said: readonly Reply[], fleeting: boolean): Letter[] =>
+  said.map((say, i) => ({
+    say,
+    lane: 'interactive',
+    answer: true,
+    dedupe: `answer:${key}:${i}`,
+    ...(fleeting && { fleeting }),
+  }));
 
 /** Blocking the bot, coming back or having other ids changes nothing of a conversation. */
 const unspoken = ({ talk, parked, menu }: Session, effect: Effect): Decision => ({
@@ -103,7 +110,8 @@ export const createHandle =
       if (session.lastKey === key) return repeated(hall, inbound, key, attempt);
 
       const decision = await decide(session, inbound, desk);
-      const change = changeOf(session, inbound, key, decision, want, moment.now);
+      const fleeting = leavesNoTrace(hall, [session.talk, decision.talk]);
+      const change = changeOf(session, inbound, key, decision, { want, fleeting, now: moment.now });
       const committed = await hall.sessions.commit(session, change);
       if (committed.kind === 'stale' && attempt < tries) continue;
       if (committed.kind === 'stale') throw new Error('a session changed too often to be written');
@@ -111,7 +119,7 @@ export const createHandle =
 
       const spoken = change.effects.findLast((effect) => effect.do === 'contact.locale');
       const waits = committed.hold && decision.say.length > 0 && change.letters.length === 0;
-      if (waits) await hall.sessions.post(session, answerLetters(key, decision.say));
+      if (waits) await hall.sessions.post(session, answerLetters(key, decision.say, fleeting));
       hall.watch?.({
         ...seenOf(session, inbound, decision.talk?.form ?? session.talk?.form, decision.talk?.asked),
         effects: change.effects.map((effect) => effect.do),
@@ -132,6 +140,10 @@ export const createHandle =
       };
     }
   };
+
+/** Whether one of these conversations leaves no trace. */
+const leavesNoTrace = ({ registry }: Hall, talks: readonly (Talk | null)[]): boolean =>
+  talks.some((talk) => talk !== null && registry.forms.get(talk.form)?.fleeting === true);
 
 /** The open question of a contact as it stands now, for a letter that only says "ask"; above it what is to be said of the photos that it answers. */
 export const openQuestionOf =
@@ -167,7 +179,7 @@ const repeated = async (hall: Hall, inbound: Inbound, key: string, attempt: numb
   const say = talk && form && !said ? askAgain(form, talk, moment).say : [];
   const shows = say.some(({ media }) => media !== undefined);
   const waits = say.length > 0 && (shows || (await hall.sessions.held(session)));
-  if (waits) await hall.sessions.post(session, answerLetters(key, say));
+  if (waits) await hall.sessions.post(session, answerLetters(key, say, leavesNoTrace(hall, [talk])));
   hall.watch?.({
     ...seenOf(session, inbound, talk?.form, talk?.asked),
     effects: [],

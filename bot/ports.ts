@@ -70,6 +70,8 @@ export type Letter = {
   lane: 'interactive' | 'bulk';
   /** Answers what the person did in this chat: it never goes to another one of theirs, and does not ask for the hours of free words, which that word has just begun. */
   answer?: true;
+  /** Part of a conversation that leaves no trace; once sent it goes with the nightly shuffle of the survey. */
+  fleeting?: true;
   /** Only one letter with this key is ever written. */
   dedupe?: string;
   /** Not before so many milliseconds from now. */

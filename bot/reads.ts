@@ -12,6 +12,7 @@ import type { PinGuard, PinLook } from './domain/pin.ts';
 import type { PublicationView } from './domain/public-words.ts';
 import type { ReportAction, ReportState } from './domain/report-state.ts';
 import type { ServiceLine, ServiceOffice, ServicesFound, ServiceView } from './domain/service.ts';
+import type { Grade } from './domain/skm/grade.ts';
 import type { AnswerTemplate } from './domain/template.ts';
 
 /** Questions a conversation may put to the database. They change nothing and return only what this contact may see. */
@@ -65,6 +66,10 @@ export type Reads = {
   servicesOf: (unit: string) => Promise<ServiceLine[]>;
   /** The services that somebody's words speak of, nine at most. */
   servicesLike: (words: string) => Promise<ServicesFound>;
+  /** A service by its code or its counter's, and whether this person may rate it now; null for a code that nobody has. */
+  ratable: (code: string) => Promise<Ratable | null>;
+  /** How a service stands in the running survey period, as everybody may know it; null before its first five forms. */
+  surveyFigure: (service: string) => Promise<SurveyFigure | null>;
   service: (code: string) => Promise<ServiceView | null>;
 };
 
@@ -193,3 +198,21 @@ export type CaseLine = {
 
 /** The office an employee belongs to, and what the table needs to know of them. */
 export type StaffDesk = { office: string; unit: string; kind: string; roles: string[] };
+
+/**
+ * A service as whoever wants to rate it needs it. `place`: the counter, where it has a name; `own`: the person works in that
+ * office; `ends`: the last local day of the survey period, in which it counts once.
+ */
+export type Ratable = {
+  code: string;
+  name: string;
+  unit: string;
+  place: string | null;
+  own: boolean;
+  rated: boolean;
+  ratedQuickly: boolean;
+  ends: string;
+};
+
+/** The index of a service (two decimals with a point) as it stood on a local day, and from how many people. */
+export type SurveyFigure = { ikm: string; grade: Grade; respondents: number; on: string };

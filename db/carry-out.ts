@@ -18,6 +18,7 @@ import { writeNote } from './stores/note.ts';
 import { chooseChat, joinPerson, keepPairingCode, partChat } from './stores/person.ts';
 import { missPin, rightPin, setPin } from './stores/pin.ts';
 import { publish } from './stores/publication.ts';
+import { rateService } from './stores/rate-service.ts';
 import { addRatingWords, rateReport } from './stores/rating.ts';
 import { fileReport, followReport, sharePhone, unfollowReport } from './stores/report.ts';
 import { askRights } from './stores/rights.ts';
@@ -65,6 +66,9 @@ export const carryOut = (
         return rateReport(tx, seal, city(), contact, effect, at);
       case 'report.rate-words':
         return addRatingWords(tx, seal, city(), contact, effect);
+      case 'skm.rate':
+      case 'skm.quick':
+        return rateService(tx, seal, city(), contact, effect, at);
       case 'handover.ask':
         return askPerson(tx, seal, city(), contact, effect, at);
       case 'handover.answer':

@@ -18,7 +18,8 @@ export type Purpose =
   | 'sensitive'
   | 'identity'
   | 'file'
-  | 'linked-device';
+  | 'linked-device'
+  | 'survey';
 
 /**
  * Seals texts at rest: AES-256-GCM, keys by HKDF-SHA256 from `APP_KEY` with purpose and version, and the row's place as

@@ -45,6 +45,8 @@ export type Form<A extends Fields = Fields, F extends Fields = Fields> = {
   review?: (asking: Asking<A, F>) => Reply | undefined;
   /** Part of the staff's work: danger in its words is what somebody else reported, no call for help. */
   work?: true;
+  /** Leaves no trace once it is over: its letters go with the nightly shuffle of the survey. */
+  fleeting?: true;
   /** What the button under the summary says; *Kirim* unless it goes to somebody else. */
   sends?: Text;
   finish: (asking: Asking<A, F>) => Finish;

@@ -1,4 +1,5 @@
 import type { Category } from './category.ts';
+import type { SurveySettings } from './skm/survey-settings.ts';
 
 /** The government that speaks: its names, its zone, and what a citizen may be told of it. */
 export type Agency = {
@@ -22,6 +23,8 @@ export type AgencySettings = {
   emergencyText: { channel: string; address: string; use: string } | null;
   ombudsman: { name: string; representative: string; phone: string; website: string };
   notOurAuthority: readonly { key: string; label: string; office: string; phone: string | null }[];
+  /** What the agency decided about its survey; see `surveyOf`. */
+  survey?: Partial<SurveySettings>;
 };
 
 /**

@@ -22,8 +22,10 @@ import { readOwnCopy } from './own-copy.ts';
 import { readOwnData, readRightsCase } from './own-data.ts';
 import { chatsOfPerson, lookAtPairing } from './person.ts';
 import { publicationFor } from './publication.ts';
+import { ratable } from './ratable.ts';
 import { reportView } from './report-view.ts';
 import { serviceOffices, servicesLike, servicesOf, serviceView } from './services.ts';
+import { surveyFigure } from './skm-figure.ts';
 import { templatesFor } from './templates.ts';
 import { trailOf } from './trail.ts';
 
@@ -144,6 +146,8 @@ export const createReads =
       servicesOf: (unit) => servicesOf(pool, unit),
       servicesLike: (words) => servicesLike(pool, city(), words),
       service: (code) => serviceView(pool, code),
+      ratable: (code) => ratable(pool, seal, city(), { code, contact, now: now() }),
+      surveyFigure: (service) => surveyFigure(pool, city(), service, now()),
       lookAtMain: (pair) => lookAtMain(pool, seal, city(), { ...pair, contact }),
       myDesk: () => deskOf(pool, city(), contact),
       lookAtPin: (pin) => lookAtPin(pool, seal, { contact, pin }),

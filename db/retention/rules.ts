@@ -2,6 +2,7 @@ import { ofPeople } from './of-people.ts';
 import { ofPhotos } from './of-photos.ts';
 import { ofReports } from './of-reports.ts';
 import { ofSensitive } from './of-sensitive.ts';
+import { ofSurvey } from './of-survey.ts';
 import { passing } from './passing.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,13 +10,21 @@ import type { Rule } from './rule.ts';
  * Everything that is kept for a while, in the order in which it is taken away: the nightly job does what stands here, and
  * the public page (`/privasi`) says what stands here. Accounts come last, when nothing is tied to them.
  */
-export const rules: readonly Rule[] = [...passing, ...ofReports, ...ofSensitive, ...ofPhotos, ...ofPeople];
+export const rules: readonly Rule[] = [
+  ...passing,
+  ...ofReports,
+  ...ofSensitive,
+  ...ofPhotos,
+  ...ofSurvey,
+  ...ofPeople,
+];
 
 /** Tables whose rows go with those of another (a cascade), and so have no days of their own. */
-export const goesWith: { readonly [table: string]: 'report' | 'contact' } = {
+export const goesWith: { readonly [table: string]: 'report' | 'contact' | 'skm_thread' } = {
   identity_opening: 'report',
   thread_pin: 'contact',
   contact_alias: 'contact',
+  skm_line: 'skm_thread',
 };
 
 /** Tables without a person in them, and why. */
@@ -28,6 +37,11 @@ export const impersonal: { readonly [table: string]: string } = {
   holiday: 'the calendar',
   synonym: 'words of the language',
   service: 'what offices do for people, as they publish it',
+  known_answer: 'checked answers of offices, as they publish them',
+  skm_tally: 'survey forms added up',
+  skm_paper: 'hashes of paper forms, which hold no name',
+  skm_change: 'what offices changed, as they publish it',
+  skm_proposal: 'what was proposed to an office',
   deadline: 'clocks of the law',
   hall_clock: 'a shift of the clock',
   pause: 'a platform that asked us to be silent',

@@ -109,6 +109,8 @@ export const letter = pgTable(
     bulk: boolean().notNull().default(false),
     /** Answers what the person did in this very chat, so that it never goes to another one of theirs. */
     answer: boolean().notNull().default(false),
+    /** Part of a conversation that leaves no trace (a survey): once sent it goes with the nightly shuffle. */
+    fleeting: boolean().notNull().default(false),
     body: bytes(),
     dedupe: text().unique(),
     state: text({ enum: ['waiting', 'sending', 'sent', 'dead', 'dropped'] })

@@ -11,3 +11,4 @@ export * from './report.ts';
 export * from './rights.ts';
 export * from './service.ts';
 export * from './staff.ts';
+export * from './survey.ts';

@@ -13,8 +13,8 @@ export const leaseSeconds = 30;
  * where another goes before it or sending is paused.
  */
 export const posting = (from: SQL): SQL => sql`
-insert into letter (contact_id, channel, bulk, answer, body, dedupe, not_before, state, lease_until, fence, attempts)
-select ${p('contact')}::bigint, ${p('channel')}, ${p('bulk')}::boolean, ${p('answer')}::boolean, decode(${p('body')}, 'base64'), ${p('dedupe')}::text,
+insert into letter (contact_id, channel, bulk, answer, fleeting, body, dedupe, not_before, state, lease_until, fence, attempts)
+select ${p('contact')}::bigint, ${p('channel')}, ${p('bulk')}::boolean, ${p('answer')}::boolean, ${p('fleeting')}::boolean, decode(${p('body')}, 'base64'), ${p('dedupe')}::text,
   now() + make_interval(secs => ${p('delay')}::float / 1000), case when mine then 'sending' else 'waiting' end,
   case when mine then now() + make_interval(secs => ${p('lease')}) end, mine::int, mine::int
 from (select ${p('take')}::boolean and ${p('delay')}::float = 0
@@ -30,7 +30,7 @@ const insertLetter = prepared<{ id: number; mine: boolean }>(posting(sql`(select
 export const blanksOfLetter = (
   seal: Seal,
   contact: Pick<Contact, 'id' | 'address'>,
-  { say, lane, answer, dedupe, delay }: Letter,
+  { say, lane, answer, fleeting, dedupe, delay }: Letter,
   take: boolean,
 ) => ({
   contact: contact.id,
@@ -38,6 +38,7 @@ export const blanksOfLetter = (
   account: contact.address.account,
   bulk: lane === 'bulk',
   answer: answer ?? false,
+  fleeting: fleeting ?? false,
   body: seal.seal('letter', `letter|${contact.id}`, JSON.stringify(say)).toString('base64'),
   dedupe: dedupe ?? null,
   delay: delay ?? 0,

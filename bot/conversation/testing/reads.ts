@@ -159,5 +159,21 @@ export const townReads: Reads = {
     sure: words.length % 2 === 0,
     lines: services.slice(0, words.length % 3),
   }),
+  ratable: async (code) => {
+    const card = cards.find((one) => one.code === code);
+    return card
+      ? {
+          code: card.code,
+          name: card.name,
+          unit: card.unit,
+          place: null,
+          own: false,
+          rated: false,
+          ratedQuickly: false,
+          ends: '2026-11-30',
+        }
+      : null;
+  },
+  surveyFigure: async () => ({ ikm: '85.25', grade: 'B', respondents: 112, on: '2026-11-18' }),
   service: async (code) => cards.find((one) => one.code === code) ?? null,
 };
