@@ -13,7 +13,12 @@ const at = (minutes: number, fours = false): Filled => ({
   at: new Date(morning + minutes * 60_000),
   allFours: fours,
 });
-const oddness = { burst: { forms: 3, minutes: 5 }, run: { forms: 3 }, graceMinutes: 60 };
+const oddness = {
+  burst: { forms: 3, minutes: 5 },
+  run: { forms: 3 },
+  offHours: { forms: 1 },
+  graceMinutes: 60,
+};
 const flags = (forms: readonly Filled[]) => suspect(forms, opening, oddness).map((found) => found.join('+'));
 
 test('an ordinary morning looks odd to nobody', () => {
@@ -49,6 +54,12 @@ describe('off-hours', () => {
   ])('%s', (_, time, expected) => {
     expect(flags([local(time)])).toEqual([expected]);
   });
+});
+
+test('one person who rates at home in the evening is not odd, five are', () => {
+  const evening = (n: number) => Array.from({ length: n }, (_, hour) => at(600 + hour * 20));
+  expect(suspect([at(0), ...evening(4)], opening)).toEqual(Array(5).fill([]));
+  expect(suspect([at(0), ...evening(5)], opening)).toEqual([[], ...Array(5).fill(['off-hours'])]);
 });
 
 describe('nothing but 4', () => {

@@ -11,10 +11,14 @@ export type Filled = { at: Date; allFours: boolean };
 /** When the place is open; whoever rates it within `graceMinutes` of closing is only on the way home. */
 export type Opening = Omit<Duty<never>, 'roster' | 'absences'>;
 
-/** From how many on something is odd: forms within minutes of each other, and forms of nothing but 4 one after another. */
+/**
+ * From how many on something is odd: forms within minutes of each other, forms of nothing but 4 one after another, forms of
+ * one night outside the hours. Never fewer than five, for a mark that stands on one form alone would tell when it came.
+ */
 export type Oddness = {
   burst: { forms: number; minutes: number };
   run: { forms: number };
+  offHours: { forms: number };
   graceMinutes: number;
 };
 
@@ -22,6 +26,7 @@ export type Oddness = {
 export const usualOddness: Oddness = {
   burst: { forms: 10, minutes: 10 },
   run: { forms: 10 },
+  offHours: { forms: 5 },
   graceMinutes: 120,
 };
 
@@ -42,13 +47,15 @@ export function suspect(
   const order = forms.map((_, at) => at).sort((a, b) => time(forms, a) - time(forms, b));
   const bursts = inBurst(forms, order, oddness.burst);
   const runs = inRun(forms, order, oddness.run.forms);
-  return forms.map(({ at }, place) =>
+  const late = forms.map(({ at }) => !isOpen(at, opening, oddness.graceMinutes));
+  const oftenLate = late.filter(Boolean).length >= oddness.offHours.forms;
+  return forms.map((_, place) =>
     suspicions.filter((suspicion) => {
       switch (suspicion) {
         case 'burst':
           return bursts.has(place);
         case 'off-hours':
-          return !isOpen(at, opening, oddness.graceMinutes);
+          return oftenLate && late[place] === true;
         case 'all-fours':
           return runs.has(place);
         default:
