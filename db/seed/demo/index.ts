@@ -8,6 +8,7 @@ import { seedLock } from '../seed-lock.ts';
 import { demoTickets, imagineReports } from './imagine.ts';
 import { serviceRows } from './service-rows.ts';
 import { imagineStaff } from './staff.ts';
+import { imagineSurvey, writeSurvey } from './survey.ts';
 import { writePeople } from './write-people.ts';
 import { writeReports } from './write-reports.ts';
 import { writeStaff } from './write-staff.ts';
@@ -32,6 +33,8 @@ export async function seedDemo(
       .onConflictDoNothing()
       .returning({ code: service.code });
     if (added.length > 0) progress('services', added.length);
+    const rated = await writeSurvey(tx, imagineSurvey(city, services, until));
+    if (rated > 0) progress('ratings', rated);
     const { hired, atWork } = await writeStaff(tx, imagineStaff(city));
     if (hired > 0) progress('employees', hired);
     const there = await tx
