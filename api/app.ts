@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { OpenHall } from './hall.ts';
 import { faultOf } from './log.ts';
+import { performancePages } from './public/performance.ts';
 import { privacyPage } from './public/privacy.ts';
 import { trackPage } from './public/track.ts';
 import { healthRoute } from './routes/health.ts';
@@ -29,6 +30,7 @@ export const createApp = ({ hall, telegram, whatsapp, rooms = [], home }: AppPar
   if (whatsapp) app.route('/webhooks/whatsapp', whatsappRoute(whatsapp));
   app.route('/privasi', privacyPage(hall));
   app.route('/lacak', trackPage(hall));
+  app.route('/', performancePages(hall));
   for (const { path, app: room } of rooms) app.route(path, room);
   if (home) app.get('/', (c) => c.redirect(home));
   return app;

@@ -15,7 +15,7 @@ const noDemo =
   'Only a demo has invented employees to chat as: here an employee links their own chat with a code (pendopo activate).';
 
 const refuse = (outcome: Outcome): number => {
-  if (outcome.kind !== 'done') process.stderr.write(`${outcome.reason}\n`);
+  if ('reason' in outcome) process.stderr.write(`${outcome.reason}\n`);
   return exitCodes[outcome.kind];
 };
 

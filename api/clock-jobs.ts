@@ -1,9 +1,11 @@
 import type { JobName } from '../bot/jobs/index.ts';
 import { createRemind } from '../bot/jobs/remind.ts';
+import { createSurveyWeek } from '../bot/jobs/survey-week.ts';
 import { createWatchHolidays } from '../bot/jobs/watch-holidays.ts';
 import { createDigest } from '../bot/jobs/weekly-digest.ts';
 import type { Stages } from '../bot/reminding.ts';
 import { createBulletins } from '../db/bulletins.ts';
+import { createSurveyLetters } from '../db/survey-letters.ts';
 import { createWatches } from '../db/watches.ts';
 import type { OpenHall } from './hall.ts';
 
@@ -19,6 +21,11 @@ export const clockJobs = ({ database, seal, city, clock, roomOf }: OpenHall) => 
     'escalate-reports': () => remind(reminding),
     'close-silent-reports': () => remind(closing),
     'weekly-digest': createDigest({ bulletins, city, now }),
+    'survey-week': createSurveyWeek({
+      letters: createSurveyLetters(database, seal, city, bulletins),
+      city,
+      now,
+    }),
     'watch-holidays': createWatchHolidays({ bulletins, city, now }),
   } satisfies { [name in JobName]?: () => Promise<number> };
 };

@@ -1,3 +1,4 @@
+import { changeLetter } from '../bot/jobs/change-letter.ts';
 import { type Job, jobs } from '../bot/jobs/index.ts';
 import { nudgeLetter } from '../bot/jobs/nudge.ts';
 import { shuffleSurvey } from '../db/shuffle-survey.ts';
@@ -6,6 +7,8 @@ import { findQuietDrafts, nudge } from '../db/stores/drafts.ts';
 import { forget } from '../db/stores/forget.ts';
 import { tendQuestions } from '../db/stores/hand-over-reminders.ts';
 import { remindRights } from '../db/stores/rights-reminders.ts';
+import { tendThreads } from '../db/stores/survey-thread-reminders.ts';
+import { tellChanges } from '../db/tell-changes.ts';
 import { clockJobs } from './clock-jobs.ts';
 import type { OpenHall } from './hall.ts';
 import { forgetPhotos } from './media/forget-photos.ts';
@@ -39,7 +42,12 @@ export const jobsOf = (hall: OpenHall, media: () => Promise<number>, storage?: S
       const photos = storage ? await forgetPhotos(hall, storage) : 0;
       return rows + photos + (photos > 0 ? await forgetOld() : 0);
     },
-    'answer-people': () => tendQuestions(hall.database, hall.seal, hall.city(), hall.clock.now()),
+    'answer-people': async () => {
+      const { database, seal, city, clock } = hall;
+      const asked = await tendQuestions(database, seal, city(), clock.now());
+      return asked + (await tendThreads(database, seal, city(), clock.now()));
+    },
+    'tell-changes': () => tellChanges(hall.database, hall.seal, hall.city(), hall.clock.now(), changeLetter),
     'answer-rights': () => remindRights(hall.database, hall.seal, hall.city().agency.zone, hall.clock.now()),
     ...clockJobs(hall),
     'refresh-city': async () => {

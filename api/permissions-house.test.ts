@@ -80,6 +80,14 @@ describe.each(roles)('in chat, %s', (role) => {
     expect(form === 'leave').toBe(allowed(role, 'name-stand-in'));
   });
 
+  test('tells what the own office changed only where the table says so', async () => {
+    await house.hall.database
+      .sql`insert into service (code, unit_code, name) values ('izin', 'dinas_perhubungan', 'Izin') on conflict do nothing`;
+    const { person } = await plant(role);
+    const { form } = await say(person, { kind: 'text', text: '/perubahan' });
+    expect(form === 'skm-change').toBe(allowed(role, 'tell-change'));
+  });
+
   test('lists nothing but what the table lets be listed', async () => {
     const { person } = await plant(role);
     for (const more of [{ confidential: true }, { sensitive: true, confidential: true, unit: 'inspektorat' }])
@@ -134,6 +142,8 @@ describe('on the command line', () => {
     expect(houseActions.filter((action) => !operatorMay(action))).toEqual([
       'name-stand-in',
       'answer-person',
+      'tell-change',
+      'ask-rater',
       'vote',
     ]);
   });

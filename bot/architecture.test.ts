@@ -49,10 +49,14 @@ describe('the rules themselves, each tried on a house that breaks it:', () => {
     bot/channels/telegram/emulator/say.ts  import fc from 'fast-check';                                an emulator stands on Node alone
     bot/jobs/nudge.ts                      import cron from 'node-cron';                               node-cron does not live here
     bot/flows/citizen/help.ts              import i18next from 'i18next';                              i18next does not live here
+    bot/answer.ts                          import { sentences } from '#sentences';                       #sentences does not live here
     bot/answer.ts                          import type { Telegraf } from 'telegraf';                   telegraf does not live here
     bot/media.ts                           import sharp from 'sharp';                                  sharp does not live here
     api/hall.ts                            import { sql } from 'drizzle-orm';                          drizzle-orm does not live here
+    api/results/print-results.ts           import pdfmake from 'pdfmake';                              pdfmake does not live here
+    api/posters/counter-sheet.ts           import { Resvg } from '@resvg/resvg-js';                    @resvg/resvg-js does not live here
     api/hall.ts                            import id from '../locales/id.json' with { type: 'json' };  may not import locales/id.json
+    api/hall.ts                            import { stringify } from 'csv-stringify/sync';             csv-stringify/sync does not live here
     api/app.ts                             import { testKey } from './testing/hall.ts';                only tests import api/testing/hall.ts
     bot/domain/once.ts                     export const now = () => new Date();                        new Date() is handed in here
     bot/jobs/nudge.ts                      const at = Date.now();                                      Date.now() is handed in here

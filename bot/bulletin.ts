@@ -1,5 +1,7 @@
 import type { Duty } from './domain/duty-hours.ts';
 import type { StaffRole } from './domain/roles.ts';
+import type { Proposal } from './domain/skm/proposals.ts';
+import type { SurveyWeek } from './domain/skm/survey-week.ts';
 import type { WeekFigures } from './domain/week-figures.ts';
 import type { Hearer } from './news.ts';
 import type { Letter } from './ports.ts';
@@ -24,4 +26,18 @@ export type Bulletins = {
   unsent: (keys: readonly string[]) => Promise<ReadonlySet<string>>;
   weeks: (now: Date) => Promise<ReadonlyMap<string, WeekFigures>>;
   post: (bulletins: readonly Bulletin[]) => Promise<number>;
+};
+
+/**
+ * What offices hear of their survey. `units`: those with services, and the office each belongs to. `propose` keeps what is
+ * due and gives the latest, with when it was first known. `tell` reads the week before a Monday, writes what that comes to,
+ * and marks its comments as told, all or nothing; where one of `keys` is taken already nothing happens.
+ */
+export type SurveyLetters = Pick<Bulletins, 'staff' | 'unsent' | 'post'> & {
+  units: () => Promise<{ unit: string; office: string }[]>;
+  propose: (now: Date) => Promise<(Proposal & { at: Date })[]>;
+  tell: (
+    what: { unit: string; now: Date; keys: readonly string[] },
+    write: (week: SurveyWeek) => readonly Bulletin[],
+  ) => Promise<number>;
 };

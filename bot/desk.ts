@@ -15,9 +15,9 @@ export type Desk = { registry: Registry; moment: Moment; tongue: Tongue; reads: 
 /** What the desk holds for a person: the conversation under way and the drafts put aside, newest last. */
 export type Papers = { talk: Talk | null; parked: readonly Talk[] };
 
-/** `menu`: the buttons that can be typed from now on, where they are not those of the last reply. */
+/** `menu`: the buttons that can be typed from now on, where they are not those of the last reply; `fleeting`: a form that leaves no trace was passed through. */
 export type Decision = Papers &
-  Pick<Turn, 'say' | 'effects' | 'took' | 'toast'> & { menu?: readonly Choice[] };
+  Pick<Turn, 'say' | 'effects' | 'took' | 'toast'> & { menu?: readonly Choice[]; fleeting?: true };
 
 /** At most this many drafts wait at once; an older one goes. */
 const parkedMost = 3;
@@ -44,13 +44,7 @@ export const settle = async (turn: Turn, parked: readonly Talk[], desk: Desk): P
   if (turn.next) {
     const form = desk.registry.forms.get(turn.next.form);
     if (!form) throw new Error(`no form named ${turn.next.form}`);
-    const opened = await openTalk(
-      form,
-      beginTalk(form.id, newTag(desk.moment), turn.next.answers),
-      desk.moment,
-      desk.reads,
-    );
-    const on = await settle(opened, parked, desk);
+    const on = await open(form, turn.next.answers ?? {}, parked, desk);
     return { ...on, say: [...said, ...on.say], effects: [...effects, ...on.effects], took };
   }
   const back = turn.rests ? undefined : parked.at(-1);
@@ -58,6 +52,25 @@ export const settle = async (turn: Turn, parked: readonly Talk[], desk: Desk): P
   if (!back || !form) return { talk: null, parked, say: said, ...rest };
   const again = askAgain(form, back, desk.moment, said.length > 0 ? undefined : say('draft.back'));
   return { talk: again.talk, parked: parked.slice(0, -1), say: [...said, ...again.say], ...rest };
+};
+
+/** A draft as it stands when it is taken up: its facts are looked up anew. */
+const afresh = ({ page: _, misses: __, ...draft }: Talk): Talk => ({ ...draft, facts: {} });
+
+/** Opens a conversation; where a draft about the same thing waits, that one, with its facts as they are now. */
+const open = async (
+  form: AnyForm,
+  answers: Fields,
+  parked: readonly Talk[],
+  desk: Desk,
+  note?: Text,
+): Promise<Decision> => {
+  const draft = parked.findLast((one) => one.form === form.id && form.same?.(one.answers, answers));
+  const talk = draft ? afresh(draft) : beginTalk(form.id, newTag(desk.moment), answers);
+  const said = draft ? say('draft.back') : note;
+  const kept = parked.filter((one) => one !== draft);
+  const decision = await settle(await openTalk(form, talk, desk.moment, desk.reads, said), kept, desk);
+  return form.fleeting ? { ...decision, fleeting: true } : decision;
 };
 
 /** Begins a conversation. A draft of the same kind that waits is offered first; any other draft is put aside. */
@@ -76,8 +89,7 @@ export const begin = async (
   if (draft && drafts === 'offer' && Object.keys(answers).length === 0)
     return offerDraft(draft, parked, desk);
   const kept = drafts === 'drop' ? parked.filter((waiting) => waiting.form !== form.id) : parked;
-  const talk = beginTalk(form.id, newTag(desk.moment), answers);
-  return settle(await openTalk(form, talk, desk.moment, desk.reads, note), kept, desk);
+  return open(form, answers, kept, desk, note);
 };
 
 const offerDraft = (draft: Talk, parked: readonly Talk[], desk: Desk): Decision => {
@@ -100,4 +112,11 @@ export const resume = (papers: Papers, desk: Desk, tag?: string): Decision | und
   const { page: _, misses: __, ...rest } = draft;
   const again = askAgain(form, rest, desk.moment, say('draft.back'));
   return { ...again, talk: again.talk, parked: parked.filter((waiting) => waiting !== draft) };
+};
+
+/** A form that the registry must know. */
+export const formNamed = (desk: Desk, id: string): AnyForm => {
+  const form = desk.registry.forms.get(id);
+  if (!form) throw new Error(`no form named ${id}`);
+  return form;
 };

@@ -37,10 +37,21 @@ export type Effect =
   /** The official survey of a service that was used, or its one question; once a survey period each. */
   | { do: 'skm.rate'; service: string; form: SurveyForm }
   | { do: 'skm.quick'; service: string; score: SkmAnswer }
+  /** What an office changed since people said so; `service`: null for the whole office. Dropped of whoever may not tell. */
+  | { do: 'survey.change'; unit: string; service: string | null; said: string; done: string }
+  /** To hear what the office of a service changes, or no longer what one changes (without a unit, any). */
+  | { do: 'survey.wish'; service: string }
+  | { do: 'survey.unwish'; unit: string | null; version: string }
   /** A question to the officers on duty under its number (`B-7K4PQ2`); `due`: the local day by whose end it is answered. */
   | { do: 'handover.ask'; number: string; words: string; locale: string; due: string }
   /** The first answer counts; `risks`: what of it a swindler would ask for. */
   | { do: 'handover.answer'; number: string; words: string; risks: readonly RelayRisk[] }
+  /** Somebody who rated a service low may be asked further, under a number (`N-7K4PQ2`); no score and no answer goes with it. */
+  | { do: 'survey-thread.open'; number: string; service: string; locale: string }
+  /** The first officer who asks takes it; `risks`: as of `handover.answer`. */
+  | { do: 'survey-thread.ask'; number: string; words: string; risks: readonly RelayRisk[] }
+  | { do: 'survey-thread.answer'; number: string; words: string }
+  | { do: 'survey-thread.close'; number: string; by: 'citizen' | 'officer' }
   | { do: 'report.share-phone'; ticket: string; phone: string }
   | { do: 'staff.link'; code: string }
   | { do: 'staff.miss-code'; code: string }

@@ -1,4 +1,5 @@
 import type { Moment } from './conversation/moment.ts';
+import { askingOf } from './conversation/open-question.ts';
 import { tongueOf } from './i18n/tongue.ts';
 import type { City, Clock, Random, Session, Sessions } from './ports.ts';
 import type { Reads } from './reads.ts';
@@ -35,13 +36,18 @@ export const momentOf = (hall: Hall, session: Session): Moment => {
   const now = hall.clock.now();
   const { id, noticed, address, locale, hats } = session.contact;
   const spoken = locale ?? city.agency.locales[0] ?? 'id';
-  return {
+  const moment: Moment = {
     now,
     locale: spoken,
     spoken: tongueOf(spoken).text,
     city,
     contact: { id, noticed, channel: address.channel, hats },
-    drafts: session.parked.length > 0 || session.talk?.form === 'report',
+    drafts: session.parked.length > 0,
     random: hall.random,
   };
+  return { ...moment, drafts: moment.drafts || isNamedDraft(hall, session, moment) };
 };
+
+/** Whether the conversation under way is worth taking up again, by its own name for that. */
+const isNamedDraft = ({ registry }: Hall, { talk }: Session, moment: Moment): boolean =>
+  talk !== null && registry.forms.get(talk.form)?.draft?.(askingOf(talk, moment)) !== undefined;

@@ -38,7 +38,7 @@ const isNews = ({ do: what }: Effect): boolean => what === 'report.step' || what
 
 /** Effects that write letters to other chats, which are to go at once and not with the next sweep. */
 const writesToOthers = ({ do: what }: Effect): boolean =>
-  /^((handover|rights|identity|staff|group|person)\.|contact\.identity$)/.test(what);
+  /^((handover|survey-thread|rights|identity|staff|group|person)\.|contact\.identity$)/.test(what);
 
 /** Several people pressing at one moment, or one person on two channels: read and decide again, so many times at most. */
 const tries = 5;
@@ -110,7 +110,7 @@ export const createHandle =
       if (session.lastKey === key) return repeated(hall, inbound, key, attempt);
 
       const decision = await decide(session, inbound, desk);
-      const fleeting = leavesNoTrace(hall, [session.talk, decision.talk]);
+      const fleeting = decision.fleeting ?? leavesNoTrace(hall, [session.talk, decision.talk]);
       const change = changeOf(session, inbound, key, decision, { want, fleeting, now: moment.now });
       const committed = await hall.sessions.commit(session, change);
       if (committed.kind === 'stale' && attempt < tries) continue;

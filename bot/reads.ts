@@ -4,6 +4,7 @@ import type { LeaveView } from './domain/absence.ts';
 import type { Alias } from './domain/alias.ts';
 import type { TrailLine } from './domain/audit-action.ts';
 import type { OpeningView } from './domain/identity-opening.ts';
+import type { Answered } from './domain/known-answer.ts';
 import type { Actor } from './domain/life-step.ts';
 import type { MainCandidate, MainLook } from './domain/merge.ts';
 import type { OwnCopy } from './domain/own-copy.ts';
@@ -13,6 +14,7 @@ import type { PublicationView } from './domain/public-words.ts';
 import type { ReportAction, ReportState } from './domain/report-state.ts';
 import type { ServiceLine, ServiceOffice, ServicesFound, ServiceView } from './domain/service.ts';
 import type { Grade } from './domain/skm/grade.ts';
+import type { Askable, OwnThread, RaterThread } from './domain/survey-thread.ts';
 import type { AnswerTemplate } from './domain/template.ts';
 
 /** Questions a conversation may put to the database. They change nothing and return only what this contact may see. */
@@ -26,6 +28,12 @@ export type Reads = {
   answerers: () => Promise<'now' | 'later' | 'none'>;
   /** A question to the officers on duty, for an employee who may answer it. */
   handOver: (number: string) => Promise<HandOverView | null>;
+  /** Whether this person may let themselves be asked further about a service they rated low; null for a code that nobody has. */
+  askable: (service: string) => Promise<Askable | null>;
+  /** Such a talk, for an employee who may ask in it. */
+  raterThread: (number: string) => Promise<RaterThread | null>;
+  /** The same, for whoever rated. */
+  ownThread: (number: string) => Promise<OwnThread | null>;
   /** The newest report of this contact in which an office waits for an answer; never a sensitive one. */
   askedOf: () => Promise<string | null>;
   subjectOf: (message: string) => Promise<string | null>;
@@ -66,10 +74,14 @@ export type Reads = {
   servicesOf: (unit: string) => Promise<ServiceLine[]>;
   /** The services that somebody's words speak of, nine at most. */
   servicesLike: (words: string) => Promise<ServicesFound>;
+  /** What is known to a question: checked answers, services and offices. */
+  answersTo: (words: string) => Promise<Answered>;
   /** A service by its code or its counter's, and whether this person may rate it now; null for a code that nobody has. */
   ratable: (code: string) => Promise<Ratable | null>;
   /** How a service stands in the running survey period, as everybody may know it; null before its first five forms. */
   surveyFigure: (service: string) => Promise<SurveyFigure | null>;
+  /** The offices of which this chat's employee may tell what was changed; none for whoever may not. */
+  changeOffices: () => Promise<ServiceOffice[]>;
   service: (code: string) => Promise<ServiceView | null>;
 };
 

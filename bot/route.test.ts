@@ -61,7 +61,10 @@ describe('out of the blue,', () => {
     ['a sentence that begins with such a word is no command', 'masuk kedalam masjid', 'hello'],
     ['nor is a word behind it that is no code', 'sambung kabelnya', 'hello'],
     ['an unknown link is welcomed', '/start x_1', 'hello'],
-    ['an unknown command is welcomed', '/nilai', 'hello'],
+    ['an unknown command is welcomed', '/tidakada', 'hello'],
+    ['a counter’s code is rated', '/start u_layanan-0', 'skm: begin'],
+    ['so is one as a link types it', 'NILAI layanan-0', 'skm: begin'],
+    ['a sentence that begins like that is none', 'nilai rapornya', 'hello'],
     ['a word that works everywhere works', ' Bantuan. ', 'help'],
     ['0 is a human', '0', 'person: words'],
     ['a button of another hall is old', tap('x7f2:topic:c-lampu'), 'menu (old-button)'],
@@ -82,8 +85,9 @@ describe('the menu shown last', () => {
     ['1', 'report: detail'],
     ['lapor', 'report: detail'],
     ['Cek laporan saya', 'track: ticket'],
-    ['3', 'services: find'],
-    ['5', 'help'],
+    ['2', 'rate-service: find'],
+    ['4', 'services: find'],
+    ['6', 'help'],
     ['9', 'menu (again)'],
   ])('is answered by "%s"', async (typed, wanted) => {
     expect(standing(await played(['/menu', typed], known))).toBe(wanted);

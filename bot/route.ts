@@ -5,21 +5,16 @@ import { offeredIn } from './conversation/next-step.ts';
 import { type Choice, say, type Text } from './conversation/reply.ts';
 import { askAgain, takeTurn } from './conversation/take-turn.ts';
 import { readButton } from './conversation/wire-id.ts';
-import { begin, type Decision, type Desk, type Papers, resume, settle } from './desk.ts';
+import { begin, type Decision, type Desk, formNamed, type Papers, resume, settle } from './desk.ts';
 import { dangerIn } from './domain/danger.ts';
 import { isGreeting } from './domain/greeting.ts';
 import { looksLikeReport } from './domain/looks-like-report.ts';
 import { readTicket } from './domain/ticket.ts';
 import type { Session } from './ports.ts';
+import { isWork, repliesTo, subjectOf } from './replies-to.ts';
 
 /** After so long a silence a bare greeting is a new beginning, and the draft is offered instead of going on (milliseconds). */
 const longSilence = 24 * 3_600_000;
-
-const formNamed = (desk: Desk, id: string): AnyForm => {
-  const form = desk.registry.forms.get(id);
-  if (!form) throw new Error(`no form named ${id}`);
-  return form;
-};
 
 const start = (desk: Desk, papers: Papers, id: string, argument?: string): Promise<Decision> => {
   const form = formNamed(desk, id);
@@ -77,54 +72,6 @@ const commanded = (text: string, desk: Desk): { form: AnyForm; argument?: string
   const word = desk.tongue.word(text);
   const named = word && desk.registry.words.get(word);
   return named ? { form: named } : saying(text, desk);
-};
-
-/** What the message replied to was about: one's own report (`report:`), or a report one works on (`case:`). Only words and recordings say anything to one. */
-type Subject = { as: 'report' | 'case'; ticket: string };
-
-const subjectOf = async (inbound: Inbound, desk: Desk): Promise<Subject | undefined> => {
-  if (!inbound.replyTo || !(inbound.content.kind === 'text' || isRecorded(inbound.content))) return undefined;
-  const about = await desk.reads.subjectOf(inbound.replyTo);
-  const [, as, ticket] = /^(report|case):(.+)$/.exec(about ?? '') ?? [];
-  return as && ticket ? { as: as as Subject['as'], ticket } : undefined;
-};
-
-/** An employee's reply to the card of a report goes to the citizen, once they have seen it as the citizen will. */
-const answered = (
-  ticket: string,
-  content: Content,
-  papers: Papers,
-  desk: Desk,
-): Promise<Decision> | undefined => {
-  const form = formNamed(desk, 'answer');
-  if (content.kind === 'text')
-    return begin(form, papers, desk, { answers: { ticket, words: content.text.trim() } });
-  if (content.kind !== 'photo') return undefined;
-  const said = content.caption?.trim();
-  return begin(form, papers, desk, {
-    answers: { ticket, ...(said && { words: said }), photos: [content.media] },
-  });
-};
-
-/** Something said to a report that is already there: a sentence or a photo in reply to its message. */
-const addition = (
-  ticket: string,
-  content: Content,
-  papers: Papers,
-  desk: Desk,
-): Promise<Decision> | undefined => {
-  const form = formNamed(desk, 'add');
-  if (content.kind === 'text')
-    return begin(form, papers, desk, { answers: { ticket, more: { words: content.text } } });
-  if (isRecorded(content))
-    return begin(form, papers, desk, {
-      answers: {
-        ticket,
-        more: { photos: [content.media], ...(content.caption && { words: content.caption }) },
-      },
-      ...(content.kind !== 'photo' && { note: say(`${content.kind}.got`) }),
-    });
-  return undefined;
 };
 
 const inTalk = async (
@@ -196,8 +143,6 @@ const unprompted = async (
   return begin(formNamed(desk, 'menu'), papers, desk, { note: say('again') });
 };
 
-const repliesTo = { report: addition, case: answered };
-
 /** Whether the conversation under way sees to danger in its words itself, or they are the staff's about somebody else. */
 const hearsDanger = ({ talk }: Papers, { registry }: Desk): boolean =>
   talk?.form === 'report' || (talk !== null && registry.forms.get(talk.form)?.work === true);
@@ -226,7 +171,7 @@ export const route = async (session: Session, inbound: Inbound, desk: Desk): Pro
     if (typed && (!papers.talk || typed.id.startsWith('go:'))) return press(typed.id, papers, desk);
     const command = commanded(content.text, desk);
     if (command) return start(desk, papers, command.form.id, command.argument);
-    if (subject?.as !== 'case' && !hearsDanger(papers, desk) && dangerIn(content.text))
+    if (!isWork(subject) && !hearsDanger(papers, desk) && dangerIn(content.text))
       return asReport(content, papers, desk);
   }
   const added = subject && repliesTo[subject.as](subject.ticket, content, papers, desk);

@@ -23,6 +23,10 @@ import { addRatingWords, rateReport } from './stores/rating.ts';
 import { fileReport, followReport, sharePhone, unfollowReport } from './stores/report.ts';
 import { askRights } from './stores/rights.ts';
 import { takeStep } from './stores/step.ts';
+import { tellChange } from './stores/survey-change.ts';
+import { answerThread, leaveThread, openThread } from './stores/survey-thread.ts';
+import { askInThread, closeThread } from './stores/survey-thread-officer.ts';
+import { endWish, wishNews } from './stores/survey-wish.ts';
 
 /**
  * Carries out every effect a conversation asked for, inside the message's transaction and behind its claim: all of it is
@@ -69,10 +73,25 @@ export const carryOut = (
       case 'skm.rate':
       case 'skm.quick':
         return rateService(tx, seal, city(), contact, effect, at);
+      case 'survey.change':
+        return tellChange(tx, city(), contact, effect, at);
+      case 'survey.wish':
+        return wishNews(tx, city(), contact, effect, at);
+      case 'survey.unwish':
+        return endWish(tx, contact, effect, at);
       case 'handover.ask':
         return askPerson(tx, seal, city(), contact, effect, at);
       case 'handover.answer':
         return answerPerson(tx, seal, city(), contact, effect, at);
+      case 'survey-thread.open':
+        return openThread(tx, seal, city(), contact, effect, at);
+      case 'survey-thread.answer':
+        return answerThread(tx, seal, city(), contact, effect, at);
+      case 'survey-thread.ask':
+        return askInThread(tx, seal, city(), contact, effect, at);
+      case 'survey-thread.close':
+        if (effect.by === 'citizen') return leaveThread(tx, seal, city(), contact, effect, at);
+        return closeThread(tx, seal, city(), contact, effect, at);
       case 'report.share-phone':
         return Promise.all([
           sharePhone(tx, seal, contact.id, effect),

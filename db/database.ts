@@ -2,6 +2,9 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
 import * as schema from './schema/index.ts';
 
+// The log tells a fault by its name, and the one that a minifier gives says nothing.
+Object.defineProperty(postgres.PostgresError, 'name', { value: 'PostgresError' });
+
 export type Db = PostgresJsDatabase<typeof schema>;
 /** `keyed` is for statements on many rows that each are found by their key; its connections know no other way. */
 export type Database = { db: Db; sql: Sql; keyed: Sql; close: () => Promise<void> };

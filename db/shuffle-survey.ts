@@ -1,16 +1,12 @@
 import { sql } from 'drizzle-orm';
-import {
-  addCalendarDays,
-  endOfLocalDay,
-  type LocalDate,
-  localDate,
-  weekday,
-} from '../bot/domain/local-date.ts';
+import { addCalendarDays, endOfLocalDay, type LocalDate, localDate } from '../bot/domain/local-date.ts';
 import { isAnswer } from '../bot/domain/skm/elements.ts';
 import { isSurveyForm, type SurveyForm } from '../bot/domain/skm/survey-form.ts';
 import { allFours, suspect } from '../bot/domain/skm/suspicion.ts';
 import type { City } from '../bot/ports.ts';
+import { alone, countForms } from './count-forms.ts';
 import type { Database } from './database.ts';
+import { keepComments } from './keep-comments.ts';
 import { prepared, type Runner } from './prepared.ts';
 import { surveyPeriodOf } from './reads/ratable.ts';
 import type { Seal } from './sealed.ts';
@@ -18,11 +14,6 @@ import { showFives } from './show-fives.ts';
 import { urnPlace } from './stores/rate-service.ts';
 
 const p = sql.placeholder;
-
-/** Where a comment is sealed. */
-export const commentPlace = (id: string): string => `comment|${id}`;
-
-const alone = prepared(sql`select pg_advisory_xact_lock(hashtext('pendopo survey'))`);
 
 type Rested = { id: string; kind: string; service: string; unit: string; at: string; sealed: Uint8Array };
 
@@ -34,24 +25,10 @@ const takeOut = prepared(
   sql`delete from skm_urn where id = any(array(select unnest(${p('ids')}::text[])::uuid))`,
 );
 
-const insertAnswers = prepared(sql`
-insert into skm_answer (unit_code, service_code, source, counted_on, persyaratan, prosedur, waktu, biaya, produk, kompetensi,
-  perilaku, pengaduan, sarana, sex, age, education, work, flags)
-select unit, service, 'chat', counted_on, persyaratan, prosedur, waktu, biaya, produk, kompetensi, perilaku, pengaduan, sarana,
-  sex, age, education, work, array(select jsonb_array_elements_text(flags))
-from jsonb_to_recordset(${p('rows')}::text::jsonb) as form (unit text, service text, counted_on date, persyaratan smallint,
-  prosedur smallint, waktu smallint, biaya smallint, produk smallint, kompetensi smallint, perilaku smallint,
-  pengaduan smallint, sarana smallint, sex text, age text, education text, work text, flags jsonb)`);
-
 const insertQuick = prepared(sql`
 insert into skm_quick (unit_code, service_code, counted_on, score)
 select unit, service, counted_on, score
 from jsonb_to_recordset(${p('rows')}::text::jsonb) as one (unit text, service text, counted_on date, score smallint)`);
-
-const insertComments = prepared(sql`
-insert into skm_comment (id, unit_code, service_code, week, sealed)
-select id, unit, service, ${p('week')}::date, decode(sealed, 'base64')
-from jsonb_to_recordset(${p('rows')}::text::jsonb) as one (id uuid, unit text, service text, sealed text)`);
 
 /** What is written anew each night, so that neither its place nor its transaction tells of the night it came. */
 const mixComments = prepared(sql`
@@ -65,8 +42,6 @@ insert into skm_mark select * from gone order by hash`);
 /** Letters of surveys that were sent: what is left of them would tell when somebody answered. */
 const forgetLetters = prepared(sql`
 delete from letter where fleeting and state in ('sent', 'dropped') and created_at <= ${p('until')}::timestamptz`);
-
-const mondayOf = (day: LocalDate): LocalDate => addCalendarDays(day, -((weekday(day) + 6) % 7));
 
 type Opened = Omit<Rested, 'sealed' | 'at'> & { at: Date; content: unknown };
 
@@ -115,16 +90,14 @@ const move = async (tx: Runner, seal: Seal, city: City, rested: readonly Rested[
       ...form.content.respondent,
       flags,
     }));
-  const comments = forms.flatMap(({ unit, service, content: { comment } }) => {
-    if (!comment) return [];
-    const id = crypto.randomUUID();
-    return [{ id, unit, service, sealed: seal.seal('survey', commentPlace(id), comment).toString('base64') }];
-  });
-  await insertAnswers(tx, { rows: JSON.stringify(answers) });
+  const comments = forms.flatMap(({ unit, service, content: { comment } }) =>
+    comment ? [{ unit, service, comment }] : [],
+  );
+  await countForms(tx, 'chat', answers);
   await insertQuick(tx, {
     rows: JSON.stringify(scores.map((one) => ({ ...base(one), score: one.content }))),
   });
-  await insertComments(tx, { rows: JSON.stringify(comments), week: mondayOf(day) });
+  await keepComments(tx, seal, comments, day);
   const ids = [...forms, ...scores].map(({ id }) => id);
   await takeOut(tx, { ids });
   return ids.length;

@@ -2,6 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { readOptions, usage, WrongUsage } from './options.ts';
+import { benchSkm, usualSize } from './skm/index.ts';
+import { skmTable } from './skm/table.ts';
 import { tableOf } from './table.ts';
 import { benchTurn } from './turn.ts';
 import { benchWhatsApp } from './whatsapp/index.ts';
@@ -21,6 +23,7 @@ const { wanted, options } = given();
 const tell = (line: string) => void process.stderr.write(`${line}\n`);
 const turn = wanted.includes('turn') ? await benchTurn(options, { tell }) : undefined;
 const whatsapp = wanted.includes('whatsapp') ? await benchWhatsApp(options, { tell }) : undefined;
+const skm = wanted.includes('skm') ? await benchSkm(usualSize, { tell }) : undefined;
 const { json, ...how } = options;
 const written = JSON.stringify(
   {
@@ -30,13 +33,18 @@ const written = JSON.stringify(
     options: how,
     ...(turn && { turn }),
     ...(whatsapp && { whatsapp }),
+    ...(skm && { skm }),
   },
   null,
   2,
 );
 await mkdir('.bench', { recursive: true });
 await writeFile('.bench/latest.json', `${written}\n`);
-const tables = [...(turn ? [tableOf(turn)] : []), ...(whatsapp ? [whatsappTable(whatsapp)] : [])];
+const tables = [
+  ...(turn ? [tableOf(turn)] : []),
+  ...(whatsapp ? [whatsappTable(whatsapp)] : []),
+  ...(skm ? [skmTable(skm)] : []),
+];
 process.stdout.write(json ? `${written}\n` : tables.join('\n'));
-const gates = [...(turn?.gates ?? []), ...(whatsapp?.gates ?? [])];
+const gates = [...(turn?.gates ?? []), ...(whatsapp?.gates ?? []), ...(skm?.gates ?? [])];
 process.exitCode = gates.some(({ verdict }) => verdict === 'failed') ? 1 : 0;

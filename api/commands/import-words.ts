@@ -18,7 +18,10 @@ const what = ({ reason }: Fault): Text => say(reason.key, reason.with);
 const line = (fault: Fault): Text => {
   const { row, column, value } = fault;
   const told = { number: row, what: what(fault) };
-  if (column === null) return say('import.row', { ...told, detail: shown(value) });
+  if (column === null)
+    return value === ''
+      ? say('import.whole-row', told)
+      : say('import.row', { ...told, detail: shown(value) });
   return value === ''
     ? say('import.empty-cell', { ...told, label: column })
     : say('import.cell', { ...told, label: column, detail: shown(value) });
@@ -30,11 +33,16 @@ export const importWords = (
   { faults, notices, unknown, counts }: Imported,
   { kind, apply }: { kind: string; apply: boolean },
 ): string => {
+  const paper = kind === 'skm';
   const counted: Text = {
     join: [
       say('import.new', { count: counts.new }),
-      say('import.changed', { count: counts.changed }),
-      say('import.unchanged', { count: counts.unchanged }),
+      ...(paper
+        ? [say('import.there', { count: counts.unchanged })]
+        : [
+            say('import.changed', { count: counts.changed }),
+            say('import.unchanged', { count: counts.unchanged }),
+          ]),
     ],
     by: ', ',
   };
@@ -46,6 +54,7 @@ export const importWords = (
     ...(faults.length > 0
       ? [say('import.refused', { count: faults.length })]
       : [say(apply ? 'import.did' : 'import.would', { label: kind, what: counted })]),
+    ...(paper && counts.new > 0 && counts.unchanged > 0 ? [say('import.alike')] : []),
   ];
   return all.map(text).join('\n');
 };

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { say } from '../../bot/conversation/reply.ts';
+import { readQuestionOrder } from '../../bot/domain/skm/question-order.ts';
 import { type Language, languages } from '../../bot/i18n/languages.ts';
 import { tongueOf } from '../../bot/i18n/tongue.ts';
 import { importNames, importSheet } from '../../db/imports/index.ts';
@@ -32,6 +33,11 @@ export const importCommand = operatorCommand(
       description: 'CSV (UTF-8) or XLSX, the first row names the columns',
     },
     apply: { type: 'boolean', description: 'Write it: every row or none' },
+    order: {
+      type: 'string',
+      description:
+        'Of numbered columns u1 to u9 of the survey: questionnaire, list, or the nine keys with commas',
+    },
     locale: {
       type: 'enum',
       options: Object.keys(languages),
@@ -39,9 +45,13 @@ export const importCommand = operatorCommand(
       description: 'The language of what is said of the file',
     },
   },
-  async ({ kind: typed, file, apply = false, locale, json }) => {
+  async ({ kind: typed, file, apply = false, order: said, locale, json }) => {
     const kind = importNames.find((name) => name === typed);
     if (!kind) return wrongUsage(`There is no import ${typed}: ${importNames.join(', ')}.`);
+    const order = said === undefined ? undefined : readQuestionOrder(said);
+    if (said !== undefined && kind !== 'skm') return wrongUsage('--order is for import skm only.');
+    if (said !== undefined && !order)
+      return wrongUsage(`--order is list, questionnaire, or the nine elements with commas, not ${said}.`);
     const asks = kind === 'employees' ? 'import-people' : kind === 'roster' ? 'set-roster' : 'import-city';
     if (!operatorMay(asks)) return refused(`The operator may not ${asks}.`);
     const tongue = tongueOf(locale);
@@ -54,8 +64,16 @@ export const importCommand = operatorCommand(
       const sheet = await readTable(bytes);
       if (typeof sheet === 'string') return unread(sheet);
       tell(`${sheet.length} rows`);
-      const imported = await withDatabase(settings(), ({ database, seal }) =>
-        importSheet(database, seal, { kind, sheet, apply }),
+      const env = settings();
+      const imported = await withDatabase(env, ({ database, seal }) =>
+        importSheet(database, seal, {
+          kind,
+          sheet,
+          apply,
+          order,
+          now: new Date(),
+          zone: env.AGENCY_TIMEZONE,
+        }),
       );
       const words = importWords(tongue, imported, { kind, apply });
       const data = importData(tongue, imported, { kind, apply });

@@ -1,6 +1,7 @@
 import { defineCommand } from 'citty';
 import { activateCommand } from './activate.ts';
 import { auditCommand } from './audit.ts';
+import { exportCommand } from './export.ts';
 import { forgetAgainCommand } from './forget-again.ts';
 import { groupCodeCommand } from './group-code.ts';
 import { importCommand } from './import.ts';
@@ -11,6 +12,7 @@ import { officeCommand } from './office.ts';
 import { officesCommand } from './offices.ts';
 import { outboxCommand } from './outbox.ts';
 import { seedCommand } from './seed.ts';
+import { settingCommand } from './setting.ts';
 import { telegramCommand } from './telegram.ts';
 import { whatsappCommand } from './whatsapp.ts';
 
@@ -25,10 +27,12 @@ export const pendopo = defineCommand({
     migrate: migrateCommand,
     seed: seedCommand,
     import: importCommand,
+    export: exportCommand,
     activate: activateCommand,
     'group-code': groupCodeCommand,
     office: officeCommand,
     offices: officesCommand,
+    setting: settingCommand,
     job: jobCommand,
     jobs: jobsCommand,
     outbox: outboxCommand,

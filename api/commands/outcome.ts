@@ -5,18 +5,21 @@ import { OtherAgency } from '../../db/seed/index.ts';
 import { SettingsRefused } from '../env.ts';
 import { faultOf } from '../log.ts';
 
-/** What a command came to: `words` for a person, `data` for `--json`; a reason goes to standard error. */
+/** What a command came to: `words` for a person, `data` for `--json`; a `file` goes out byte by byte; a reason goes to standard error. */
 export type Outcome =
   | { kind: 'done'; words: string; data: unknown }
+  | { kind: 'file'; bytes: Uint8Array; plain: boolean }
   | { kind: 'refused'; reason: string }
   | { kind: 'wrong usage'; reason: string };
 
 export const done = (words: string, data: unknown): Outcome => ({ kind: 'done', words, data });
+/** `plain`: a terminal can show it. */
+export const file = (bytes: Uint8Array, plain: boolean): Outcome => ({ kind: 'file', bytes, plain });
 export const refused = (reason: string): Outcome => ({ kind: 'refused', reason });
 export const wrongUsage = (reason: string): Outcome => ({ kind: 'wrong usage', reason });
 
 /** The exit codes of the contract: 0 done, 1 refused with a reason, 2 wrong usage. */
-export const exitCodes = { done: 0, refused: 1, 'wrong usage': 2 } as const satisfies {
+export const exitCodes = { done: 0, file: 0, refused: 1, 'wrong usage': 2 } as const satisfies {
   [kind in Outcome['kind']]: number;
 };
 

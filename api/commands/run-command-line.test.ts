@@ -1,13 +1,15 @@
+import { defineCommand } from 'citty';
 import { describe, expect, test } from 'vitest';
 import { jobNames } from '../../bot/jobs/index.ts';
 import { pendopo } from './index.ts';
+import { file } from './outcome.ts';
 import { runCommandLine } from './run-command-line.ts';
 
 const typed = async (words: string) => {
   const printed = { out: '', err: '' };
   const to = (name: 'out' | 'err') => ({
-    write: (text: string) => {
-      printed[name] += text;
+    write: (text: string | Uint8Array) => {
+      printed[name] += String(text);
     },
   });
   const code = await runCommandLine(pendopo, words.split(' ').filter(Boolean), {
@@ -26,10 +28,12 @@ describe('an operator who types', () => {
       'migrate',
       'seed',
       'import',
+      'export',
       'activate',
       'group-code',
       'office',
       'offices',
+      'setting',
       'job',
       'jobs',
       'outbox',
@@ -71,9 +75,21 @@ describe('an operator who types', () => {
     ['job forget --at soon', '--at soon is no instant'],
     ['outbox retry', 'ID'],
     ['audit --holds abc', 'A root is 64 hexadecimal digits.'],
+    ['export nothing', 'There is no export nothing'],
+    ['export constructor', 'There is no export constructor'],
+    ['export skm --format docx', 'not docx'],
+    ['export skm --format toString', 'not toString'],
+    ['export skm --period 2026-13', '2026-13 is no period'],
+    ['export skm --period 2026-02-30..2026-03-01', 'in no calendar'],
+    ['export skm --period 2026-03-02..2026-03-01', 'ends before it begins'],
     ['office', 'TURN'],
     ['office on', 'CODE'],
     ['office maybe dinas_lh', 'not maybe.'],
+    ['import skm forms.csv --order urut', 'nine elements with commas, not urut.'],
+    ['import skm forms.csv --order waktu,biaya', 'nine elements with commas'],
+    ['import services services.csv --order list', '--order is for import skm only.'],
+    ['setting skm.colour', 'There is no setting skm.colour: skm.weight,'],
+    ['setting skm.low 70 80', 'Too much: 80.'],
     ['outbox retry five', 'five is not the number of a letter.'],
     ['outbox retry -5', ''],
   ])('"%s" reads what was wrong, and the usage', async (words, reason) => {
@@ -111,6 +127,24 @@ describe('an operator who types', () => {
         { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'Baca kabar' }] },
       ],
     });
+  });
+
+  test.each([
+    ['a terminal', true, 1],
+    ['a pipe', false, 0],
+  ])('a file that nobody can read on a screen, into %s', async (_, isTTY, code) => {
+    const bytes = new Uint8Array([0x50, 0x4b, 0x0a, 0x1b, 0x5b, 0x31, 0x6d, 0xff]);
+    const made = defineCommand({ meta: { name: 'made' }, run: () => file(bytes, false) });
+    const printed: (string | Uint8Array)[] = [];
+    const reasons: (string | Uint8Array)[] = [];
+    expect(
+      await runCommandLine(made, [], {
+        out: { write: (text) => printed.push(text), isTTY },
+        err: { write: (text) => reasons.push(text) },
+      }),
+    ).toBe(code);
+    expect(printed).toEqual(isTTY ? [] : [bytes]);
+    expect(reasons.join('')).toMatch(isTTY ? /--out/ : /^$/);
   });
 
   test('--json anywhere gets JSON and nothing else', async () => {

@@ -18,11 +18,17 @@ const run = async ({ command, rest }: Found): Promise<Outcome> => {
 
 /** Where answers and reasons go: standard output and standard error. */
 export type Printed = { out: Out; err: Out };
-type Out = { write: (text: string) => unknown; isTTY?: boolean };
+type Out = { write: (text: string | Uint8Array) => unknown; isTTY?: boolean };
 
 /** Prints with colour where somebody looks, without where it goes into a file or another program. */
 const print = (out: Out, text: string): void => {
   out.write(`${out.isTTY ? text : stripVTControlCharacters(text)}\n`);
+};
+
+/** As it is: not a byte more or less. */
+const printFile = (out: Out, bytes: Uint8Array): number => {
+  out.write(bytes);
+  return exitCodes.file;
 };
 
 const usageOf = (root: AnyCommand, { command, path }: Found): Promise<string> => {
@@ -50,6 +56,11 @@ export const runCommandLine = async (
   }
   const usual = usualOf(found);
   const outcome = await run(json ? { ...usual, rest: [...usual.rest, '--json'] } : usual);
+  if (outcome.kind === 'file') {
+    if (outcome.plain || !out.isTTY) return printFile(out, outcome.bytes);
+    print(err, 'This is not for reading in a terminal: name a file with --out.');
+    return exitCodes.refused;
+  }
   if (outcome.kind === 'done') print(out, json ? JSON.stringify(outcome.data) : outcome.words);
   else print(err, outcome.reason);
   if (outcome.kind === 'wrong usage') print(err, `\n${await usageOf(root, usual)}`);

@@ -20,9 +20,20 @@ input{width:100%;border:1px solid var(--muted);background:transparent;color:inhe
 button{border:0;background:var(--brand);color:var(--paper);font-weight:700}
 :focus-visible{outline:3px solid var(--brand);outline-offset:2px}`;
 
-export const page = ({ locale, title, body }: { locale: string; title: string; body: Html }): Html =>
+/** `more`: the rules of one page besides those of all. */
+export const page = ({
+  locale,
+  title,
+  body,
+  more = '',
+}: {
+  locale: string;
+  title: string;
+  body: Html;
+  more?: string;
+}): Html =>
   html`<!doctype html>
 <html lang="${locale}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${raw(sheet)}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${raw(sheet + more)}</style></head>
 <body><main>${body}</main></body>
 </html>`;

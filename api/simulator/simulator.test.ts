@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { playTranscript } from '../../bot/conversation/transcript.ts';
 import { openTestHall } from '../testing/hall.ts';
+import { skinNames } from './skins/skin-name.ts';
 import { formVisitor } from './testing/form-visitor.ts';
 import { openTestSimulator, type TestSimulator } from './testing/open-simulator.ts';
 
@@ -67,6 +68,15 @@ describe('somebody without scripts', () => {
     const visitor = formVisitor(simulator);
     await visitor.post({ scenario: 'cek' }, '/coba/skenario');
     expect(said(await visitor.page()).at(-1)).toMatch(/ikut dikabari/);
+  });
+
+  test.each(skinNames)('rates a counter in %s with a scenario, into the urn', async (skin) => {
+    const visitor = formVisitor(simulator, skin);
+    const resting = async () => (await simulator.hall.database.sql`select 1 from skm_urn`).length;
+    const before = await resting();
+    await visitor.post({ scenario: 'nilai' }, '/coba/skenario');
+    expect(said(await visitor.page()).at(-1)).toContain('Terima kasih banyak.');
+    expect(await resting()).toBe(before + 1);
   });
 
   test('blocks the bot, cannot write, and comes back', async () => {

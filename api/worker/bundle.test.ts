@@ -40,6 +40,11 @@ describe('what is deployed as a Worker', () => {
     expect(kibibytes).toBeLessThan(400);
   });
 
+  test('holds no language: those lie beside it, and each instance reads them once', () => {
+    expect(sources.filter((source) => source.includes('locales/'))).toEqual([]);
+    expect(sources.some((source) => source.endsWith('bot/i18n/sentences-elsewhere.ts'))).toBe(true);
+  });
+
   test('holds no package that only a Node process can use', () => {
     const packages = new Set(sources.map(packageOf).filter((name) => name !== undefined));
     expect(packages).toContain('hono');

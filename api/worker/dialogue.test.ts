@@ -100,8 +100,15 @@ describe('a photo on a Worker', () => {
     agus.phone.sendPhoto('sample', { caption: 'lampu merah di simpang mati' });
     await house.emulator.idle();
     await expect
-      .poll(() => house.worker.lines().map(({ event }) => event), { timeout: 10_000 })
-      .toContain('photo-failed');
+      .poll(() => house.worker.lines(), { timeout: 10_000 })
+      .toContainEqual(
+        expect.objectContaining({ event: 'photo-failed', code: 'S3ServiceError InternalError' }),
+      );
+    const triesCounted = async () =>
+      (await house.sql<{ attempts: number }[]>`select attempts from media where state = 'wanted'`).map(
+        ({ attempts }) => attempts,
+      );
+    await expect.poll(triesCounted, { timeout: 10_000 }).toEqual([0]);
     house.store.fail(undefined);
     await house.sql`update media set not_before = now() where state = 'wanted'`;
     expect(await house.worker.tick(new Date())).toMatchObject({ outcome: 'ok' });

@@ -91,3 +91,13 @@ describe('while the database is away', () => {
     expect(seen.map(({ text }) => text)).toEqual([expect.stringContaining('Lampu Jalan (PJU)')]);
   });
 });
+
+test('a fault of the database stands in the log by its own name and code, though the code is minified', async () => {
+  await house.sql`alter table contact rename to elsewhere`;
+  const { status } = await post(JSON.stringify(hello()));
+  await house.sql`alter table elsewhere rename to contact`;
+  expect(status).toBe(503);
+  expect(house.worker.lines()).toContainEqual(
+    expect.objectContaining({ event: 'update-failed', code: expect.stringMatching(/^PostgresError 42P01/) }),
+  );
+});

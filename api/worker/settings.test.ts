@@ -13,6 +13,7 @@ const complete: Bindings = {
   MEDIA_URL: 'https://s3.example/foto',
   MEDIA_ACCESS_KEY: 'kunci',
   MEDIA_SECRET_KEY: 'rahasia-sekali',
+  LOCALES: { fetch: async () => new Response() },
 };
 
 const faultsOf = (bindings: Bindings): readonly string[] => {
@@ -41,6 +42,7 @@ describe("a Worker's settings", () => {
   test('are refused with all that is missing at once, by name and never by value', () => {
     const faults = faultsOf({ TELEGRAM_BOT_TOKEN: testToken, MEDIA_SECRET_KEY: 'rahasia-sekali' });
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
+      'LOCALES',
       'HYPERDRIVE',
       'PUBLIC_URL',
       'MEDIA_URL',

@@ -1,19 +1,28 @@
 import { type Env, readEnv, SettingsRefused } from '../env.ts';
+import type { Locales } from './locales.ts';
 
-/** What Cloudflare hands to a Worker: settings and secrets as texts, and the way to the database. */
-export type Bindings = { HYPERDRIVE?: { connectionString: string } } & { [name: string]: unknown };
+/** What Cloudflare hands to a Worker: settings and secrets as texts, the way to the database, and what the bot says. */
+export type Bindings = { HYPERDRIVE?: { connectionString: string }; LOCALES?: Locales } & {
+  [name: string]: unknown;
+};
 
 /** The settings of the service, with what a Worker cannot do without. */
-export type WorkerSettings = Env & { DATABASE_URL: string; APP_KEY: string; MEDIA_URL: string };
+export type WorkerSettings = Env & {
+  DATABASE_URL: string;
+  APP_KEY: string;
+  MEDIA_URL: string;
+  LOCALES: Locales;
+};
 
-const missing = (texts: { [name: string]: string }): string[] => [
+const missing = (texts: { [name: string]: string }, locales: Locales | undefined): string[] => [
+  ...(locales ? [] : ['LOCALES is missing: bind the folder locales/ in wrangler.toml.']),
   ...(texts.DATABASE_URL ? [] : ['HYPERDRIVE is missing: bind the database in wrangler.toml.']),
   ...(texts.PUBLIC_URL ? [] : ['PUBLIC_URL is missing: where this Worker is reached.']),
   ...(texts.MEDIA_URL ? [] : ['MEDIA_URL is missing: a Worker has no disk for photos.']),
 ];
 
-const isComplete = (env: Env): env is WorkerSettings =>
-  Boolean(env.DATABASE_URL && env.APP_KEY && env.MEDIA_URL);
+const isComplete = (env: Env & { LOCALES: Locales | undefined }): env is WorkerSettings =>
+  Boolean(env.DATABASE_URL && env.APP_KEY && env.MEDIA_URL && env.LOCALES);
 
 const refusals = (read: () => unknown): readonly string[] => {
   try {
@@ -39,11 +48,11 @@ export const readSettings = (bindings: Bindings): WorkerSettings => {
     DATABASE_URL: bindings.HYPERDRIVE?.connectionString ?? '',
   };
   const faults = [
-    ...missing(source),
+    ...missing(source, bindings.LOCALES),
     ...refusals(() => readEnv(source)).filter((fault) => !fault.startsWith('DATABASE_URL is missing')),
   ];
   if (faults.length > 0) throw new SettingsRefused(faults);
-  const env = readEnv(source);
-  if (!isComplete(env)) throw new SettingsRefused(missing(source));
+  const env = { ...readEnv(source), LOCALES: bindings.LOCALES };
+  if (!isComplete(env)) throw new SettingsRefused(missing(source, bindings.LOCALES));
   return env;
 };

@@ -1,3 +1,4 @@
+import { learnSentences } from '../../bot/i18n/sentences-elsewhere.ts';
 import { connect, type Database } from '../../db/database.ts';
 import { createMediaStore } from '../../db/media.ts';
 import { createSeal } from '../../db/sealed.ts';
@@ -14,6 +15,7 @@ import { whatsappNumberOf } from '../whatsapp-connect.ts';
 import type { WhatsAppDesk } from '../whatsapp-desk.ts';
 import { deliverSoon } from './deliver-soon.ts';
 import type { KnownCity } from './known-city.ts';
+import { readLocale } from './locales.ts';
 import type { WorkerSettings } from './settings.ts';
 
 /**
@@ -45,6 +47,7 @@ const openRooms = async (
   { database, log }: Pick<Visit, 'database' | 'log'>,
   city: KnownCity,
 ): Promise<Rooms> => {
+  await learnSentences((language) => readLocale(settings.LOCALES, language));
   const known = city.get();
   const seal = createSeal(Buffer.from(settings.APP_KEY, 'base64'));
   const storage = createS3Storage({

@@ -110,10 +110,16 @@ const listed = (
   speak: Say,
 ): ShownRow[] | undefined => {
   const { choices, steps } = pageOf(reply.choices ?? [], reply.page ?? 0, rows, 'onward');
-  const labels = [...choices, ...steps].map(({ id, label }) => ({ id, label: speak(label) }));
+  const labels = [...choices, ...steps].map(({ id, label, short }) => ({
+    id,
+    label: speak(label),
+    short: short && speak(short),
+  }));
   if (labels.some(({ label }) => label.length > description)) return undefined;
-  return labels.map(({ id, label }) =>
-    label.length <= title ? { id, title: label } : { id, title: shortened(label, title), description: label },
+  return labels.map(({ id, label, short = label }) =>
+    label.length <= title
+      ? { id, title: label }
+      : { id, title: short.length <= title ? short : shortened(label, title), description: label },
   );
 };
 

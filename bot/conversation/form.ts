@@ -50,6 +50,8 @@ export type Form<A extends Fields = Fields, F extends Fields = Fields> = {
   /** What the button under the summary says; *Kirim* unless it goes to somebody else. */
   sends?: Text;
   finish: (asking: Asking<A, F>) => Finish;
+  /** Whether a draft with these answers is about what is opened now: it is then taken up again, not begun anew. */
+  same?: (draft: Partial<A>, opened: Partial<A>) => boolean;
   /** Its own name for the draft ("laporan lampu jalan"), and whether one is worth keeping. */
   draft?: (asking: Asking<A, F>) => Text | undefined;
 };

@@ -19,6 +19,8 @@ const named = [
   '7K4P-Q2ZX-M09AB',
   '7K4PQ2ZB',
   'l_SLT-7K4PQ2',
+  'u_layanan-0',
+  'layanan-0',
   'late 1',
   `${tickets.mine} planned`,
 ];

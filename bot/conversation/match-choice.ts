@@ -33,7 +33,7 @@ const nearlyEqual = (a: string, b: string): boolean => {
 const only = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);
 
 /**
- * The choice a person typed: its number in the list as shown, its label, an unambiguous beginning of it, or the label
+ * The choice a person typed: its number in the list as shown, its label as it stands in full or in a list, an unambiguous beginning of it, or the label
  * with one slip of the finger. Nothing ambiguous is guessed.
  */
 export const matchChoice = (
@@ -44,8 +44,11 @@ export const matchChoice = (
   const wanted = plain(typed);
   if (!wanted) return undefined;
   const labelled = choices.map((choice) => ({ choice, label: plain(labelOf(tongue, choice)) }));
-  const exact = only(labelled.filter(({ label }) => label === wanted));
-  if (exact) return exact.choice;
+  const exact = only(labelled.filter(({ label }) => label === wanted))?.choice;
+  const short = () =>
+    only(choices.filter((choice) => choice.short && plain(tongue.text(choice.short)) === wanted));
+  const named = exact ?? short();
+  if (named) return named;
   const number = numberIn(wanted);
   if (number !== undefined) return choices[number - 1];
   const begins =

@@ -2,17 +2,24 @@ import type { TextKey } from '../i18n/keys.ts';
 import type { Point } from './coordinates.ts';
 import type { MediaKind } from './inbound.ts';
 
-/** A sentence by its key in `locales/`, with what fills its blanks; `literal` is somebody's own words or a name, never ours. */
+/**
+ * A sentence by its key in `locales/`, with what fills its blanks; `literal` is somebody's own words
+ * or a name, never ours; `official` stands below in Indonesian where another language is spoken.
+ */
 export type Text =
   | { key: TextKey; with?: Blanks }
   | { literal: string }
   | { date: string; year?: true }
-  | { join: readonly Text[]; by: string };
+  | { join: readonly Text[]; by: string }
+  | { own: Text; official: Text };
 
 export type Blanks = { readonly [blank: string]: string | number | Text };
 
-/** Something that can be chosen by tap, number or label. `id` is short: Telegram carries 64 bytes with the question's name before it. */
-export type Choice = { id: string; label: Text; hint?: Text };
+/**
+ * Something that can be chosen by tap, number or label. `id` is short: Telegram carries 64 bytes with the question's name
+ * before it. `short` stands in a list for a label that is too long there; the label then stands below it.
+ */
+export type Choice = { id: string; label: Text; short?: Text };
 
 /** A photo, voice note or video by our own id. */
 export type Media = { id: string; kind: MediaKind };

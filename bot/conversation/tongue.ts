@@ -14,6 +14,8 @@ export type Word =
   | 'stop'
   | 'person'
   | 'services'
+  | 'ask'
+  | 'rate-service'
   | 'channels'
   | 'own-data'
   | 'fix-data'

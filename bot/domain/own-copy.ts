@@ -1,6 +1,7 @@
 import type { Actor } from './life-step.ts';
 import type { LocalDate } from './local-date.ts';
 import type { ReportAction, ReportState } from './report-state.ts';
+import type { ThreadState } from './survey-thread.ts';
 
 /** What of a chat account goes into the file its person may keep (UU 27/2022 art. 13), newest first; nothing of a sensitive report, and nobody else's words. */
 export type OwnCopy = {
@@ -25,6 +26,16 @@ export type OwnCopy = {
     words: string | null;
     answer: string | null;
   }[];
+  /** What was talked of with a complaints officer after a low score; nothing of the score is there. */
+  threads: {
+    number: string;
+    service: string;
+    state: ThreadState;
+    opened: LocalDate;
+    lines: { on: LocalDate; by: 'citizen' | 'officer'; words: string }[];
+  }[];
+  /** Offices whose changes they want to hear of. */
+  wishes: { unit: string; since: LocalDate }[];
 };
 
 /** One report with its words, as far as they are still kept. `unit`: its office's name; `media`: how many photos and recordings they sent. */

@@ -14,6 +14,10 @@ export type OwnData = {
   ratings: number;
   /** What was asked of an officer on duty. */
   questions: number;
+  /** Talks after a low score of a service. */
+  threads: number;
+  /** Names of the offices whose changes they want to hear of. */
+  wishes: string[];
   follows: string[];
   reports: OwnReport[];
   /** Who opened them beyond those who handle them. */

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min/es6';
 
 /** A number in E.164 (`+628123456789`), Indonesian unless it says otherwise; `undefined` when it cannot be one. */
 export function readPhone(text: string): string | undefined {

@@ -6,6 +6,7 @@ import { unlink } from './asn/unlink.ts';
 import { add } from './citizen/add.ts';
 import { allowPhoto } from './citizen/allow-photo.ts';
 import { answerAsked } from './citizen/answer-asked.ts';
+import { askCity } from './citizen/ask-city.ts';
 import { call } from './citizen/call.ts';
 import { channels, newsHere, unpair } from './citizen/channels.ts';
 import { dontKnow } from './citizen/dont-know.ts';
@@ -31,6 +32,13 @@ import { services } from './citizen/services.ts';
 import { solved } from './citizen/solved.ts';
 import { start } from './citizen/start.ts';
 import { news, stop } from './citizen/stop.ts';
+import { quick } from './citizen/survey/quick.ts';
+import { rateService } from './citizen/survey/rate-service.ts';
+import { declined, survey } from './citizen/survey/survey.ts';
+import { endThread } from './citizen/survey-thread/enough.ts';
+import { openThread } from './citizen/survey-thread/open.ts';
+import { replyToThread } from './citizen/survey-thread/reply.ts';
+import { unwish, wish } from './citizen/survey-wish.ts';
 import { track } from './citizen/track.ts';
 import { unsolved } from './citizen/unsolved.ts';
 import { judgeIdentity } from './inspector/judge-identity.ts';
@@ -54,6 +62,9 @@ import { note } from './officer/note.ts';
 import { practice } from './officer/practice.ts';
 import { publish } from './officer/publish.ts';
 import { giveBack } from './officer/return.ts';
+import { change } from './officer/survey-change.ts';
+import { askRater } from './officer/survey-thread/ask.ts';
+import { closeThread } from './officer/survey-thread/done.ts';
 import { tickets } from './officer/tickets.ts';
 
 /** Every conversation of the hall, and the command or word that opens it. */
@@ -63,8 +74,13 @@ export const flows = registry([
   { form: menu, command: 'menu', word: 'menu' },
   { form: report, command: 'lapor', word: 'report', menu: 'citizen' },
   { form: track, command: 'cek', word: 'status', says: ['cek', 'l'], menu: 'citizen' },
+  { form: rateService, command: 'nilai', word: 'rate-service', says: ['nilai', 'u'], menu: 'citizen' },
+  { form: survey },
+  { form: quick },
+  { form: declined },
   { form: services, command: 'layanan', word: 'services', menu: 'citizen' },
   { form: service },
+  { form: askCity, command: 'tanya', word: 'ask', menu: 'citizen' },
   { form: follow },
   { form: unfollow },
   { form: add },
@@ -75,6 +91,11 @@ export const flows = registry([
   { form: rate },
   { form: rateWords },
   { form: handoverAnswer },
+  { form: openThread },
+  { form: replyToThread },
+  { form: endThread },
+  { form: askRater },
+  { form: closeThread },
   { form: call },
   { form: allowPhoto },
   { form: language, command: 'bahasa', word: 'language', menu: 'citizen' },
@@ -82,6 +103,8 @@ export const flows = registry([
   { form: person, word: 'person' },
   { form: stop, command: 'berhenti', word: 'stop', menu: 'citizen' },
   { form: news },
+  { form: wish },
+  { form: unwish },
   { form: newsWaiting },
   { form: ownData, command: 'datasaya', word: 'own-data', menu: 'citizen' },
   { form: seeData },
@@ -123,4 +146,5 @@ export const flows = registry([
   { form: finish },
   { form: ask },
   { form: linkGroup, command: 'hubungkan' },
+  { form: change, command: 'perubahan' },
 ]);

@@ -1,10 +1,7 @@
-import en from '../../locales/en.json' with { type: 'json' };
-import id from '../../locales/id.json' with { type: 'json' };
-import jv from '../../locales/jv.json' with { type: 'json' };
-import min from '../../locales/min.json' with { type: 'json' };
+import { sentences } from '#sentences';
 
-/** The languages we speak: a JSON file with the same keys as Indonesian, the source, and a line here. */
-export const languages = { id, jv, min, en } as const;
+/** The languages we speak, each with the same keys as Indonesian, the source. */
+export const languages = sentences;
 
 export type Language = keyof typeof languages;
 

@@ -77,6 +77,14 @@ describe.each(spoken)('%s, as people read it', (language) => {
     expect(keys.filter((key) => !isList(key) && filled(language, key).split('\n').length > 6)).toEqual([]);
   });
 
+  test('the four answers of the survey hold the title of a row in a list, in short where they are longer', () => {
+    const answers = keys.filter((key) => key.startsWith('skm.answer.'));
+    const shortOf = (key: TextKey) => key.replace('skm.answer.', 'skm.short.') as TextKey;
+    expect(answers).toHaveLength(36);
+    expect(answers.filter((key) => (sentences[shortOf(key)] ?? sentences[key]).length > 24)).toEqual([]);
+    expect(answers.filter((key) => sentences[key].length > 34)).toEqual([]);
+  });
+
   test('one question a message', () => {
     expect(keys.filter((key) => (sentences[key].match(/\?/g) ?? []).length > 1)).toEqual([]);
   });
@@ -84,7 +92,12 @@ describe.each(spoken)('%s, as people read it', (language) => {
   test('no words of the office, no orders, no blame', () => {
     const unkind =
       /\b(disposisi|opd|eskalasi|sla|input|submit|tindak ?lanjut|(di|me)(nin|tin)daklanjuti|anda|invalid|tidak valid|gagal|error)\b/i;
-    expect(keys.filter((key) => unkind.test(sentences[key]))).toEqual([]);
+    const slogan = 'Anda bilang, kami lakukan';
+    /** The publication page of PermenPANRB 14/2017 says it so, and what stands under the slogan. */
+    const official = /^print\.(result\.(thanks|useful)|poster\.said)$/;
+    expect(
+      keys.filter((key) => !official.test(key) && unkind.test(sentences[key].replace(slogan, ''))),
+    ).toEqual([]);
   });
 
   test('one emoji at most, at the greeting and the receipt only; the paper clip names a button', () => {
@@ -113,6 +126,7 @@ describe.each(spoken)('%s, as people read it', (language) => {
       'button.help': 'help',
       'button.track': 'status',
       'button.services': 'services',
+      'button.rate-service': 'rate-service',
     };
     for (const key of keys.filter(isLabel))
       expect([undefined, meant[key]], key).toContain(tongueOf(language).word(sentences[key]));
@@ -126,6 +140,7 @@ describe.each(spoken)('%s, as people read it', (language) => {
     expect(wordsIn('help')).toEqual([
       'menu',
       'report',
+      'ask',
       'status',
       'back',
       'skip',
@@ -151,8 +166,18 @@ describe.each(spoken)('%s, as people read it', (language) => {
       ['button.send', 'button.change', 'button.cancel'],
       ['button.cancel-yes', 'button.cancel-no', 'button.menu', 'button.person'],
       ['button.resume', 'button.fresh'],
-      ['button.resume', 'button.report', 'button.track', 'button.services', 'button.language', 'button.help'],
-      ['button.report', 'button.services-other', 'button.menu'],
+      [
+        'button.resume',
+        'button.report',
+        'button.rate-service',
+        'button.track',
+        'button.services',
+        'button.language',
+        'button.help',
+      ],
+      ['button.rate-this', 'button.report', 'button.services-other', 'button.menu'],
+      ['button.skm-begin', 'button.skm-quick', 'button.skm-later'],
+      ['button.skm-tell', 'button.no-need'],
       ['button.see-report', 'button.may-call'],
       ['button.add', 'button.may-call', 'button.unfollow', 'similar.follow', 'button.menu'],
       [

@@ -15,7 +15,7 @@ export const blanksOf = (sentence: string) => [...new Set(sentence.match(/\{[^}]
 
 /** Shown on a button or as a row of a list: 20 characters are what the tightest channel holds (WhatsApp buttons). */
 export const isLabel = (key: string) =>
-  /^(button|report\.title)\./.test(key) ||
+  /^(button|report\.title|skm\.(sex|age|education|work))\./.test(key) ||
   /^(identity\.(biasa|tertutup)|similar\.(follow|follow-nth|new)|place\.(none-of-these|send-anyway|other)|danger\.go-on)$/.test(
     key,
   );
@@ -72,6 +72,8 @@ const longestBlanks = (language: Language, key: TextKey): { readonly [blank: str
     channel: longestOf(language, 'channel.'),
     prefix: 'SLT',
     date: { date: '2026-11-25' },
+    value: '100,00',
+    grade: longestOf(language, 'skm.performance.'),
     weekday: 'Minggu',
     day: longestOf(language, 'date.day.'),
     month: 'Nov',

@@ -16,6 +16,8 @@ const words: readonly Word[] = [
   'stop',
   'person',
   'services',
+  'ask',
+  'rate-service',
   'channels',
   'own-data',
   'fix-data',
@@ -28,15 +30,19 @@ const wordsOf = (locale: keyof typeof languages): [string, Word][] =>
     languages[locale][`word.${word}`].split('|').map((typed): [string, Word] => [typed, word]),
   );
 
-const tables = new Map(
-  (Object.keys(languages) as (keyof typeof languages)[]).map((locale) => [
-    locale as string,
-    new Map([...wordsOf(locale), ...wordsOf('id')]),
-  ]),
-);
+const readTables = () =>
+  new Map(
+    (Object.keys(languages) as (keyof typeof languages)[]).map((locale) => [
+      locale as string,
+      new Map([...wordsOf(locale), ...wordsOf('id')]),
+    ]),
+  );
+
+let tables: ReturnType<typeof readTables> | undefined;
 
 /** How one language is read: its labels, and the words that work everywhere. Indonesian words always work. */
 export const tongueOf = (locale: string): Tongue => {
+  tables ??= readTables();
   const table = tables.get(locale) ?? tables.get('id');
   return {
     text: (text) => withoutMarks(translate(locale, text)),

@@ -133,3 +133,10 @@ test('the Indonesian words work in every language, whatever the case and the ful
 test('a word inside a description is no command', () => {
   for (const language of spoken) expect(tongueOf(language).word('lampu batal dipasang')).toBeUndefined();
 });
+
+test('an official wording stands below where another language is spoken, and nowhere else', () => {
+  const both = { own: say('menu'), official: say('button.skip') };
+  expect(translate('id', both)).toBe(languages.id.menu);
+  expect(translate('jv', both)).toBe(`${languages.jv.menu}\nLewati`);
+  expect(translate('xx', both)).toBe(languages.id.menu);
+});

@@ -1,33 +1,36 @@
-import i18next from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import type { Blanks, Text } from '../conversation/reply.ts';
 import type { TextKey } from './keys.ts';
 import { isLanguage, type Language, languages, source } from './languages.ts';
 import { withMarks, withoutMarks } from './marks.ts';
 
-const i18n = i18next.createInstance();
+type Speakers = { [language in Language]: TFunction };
 
-void i18n.init({
-  lng: source,
-  fallbackLng: source,
-  initAsync: false,
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
-  resources: Object.fromEntries(
-    Object.entries(languages).map(([language, sentences]) => [
-      language,
-      {
-        translation: Object.fromEntries(
-          Object.entries(sentences).map(([key, sentence]) => [key, withMarks(sentence)]),
-        ),
-      },
-    ]),
-  ),
-});
+const learnToSpeak = (): Speakers => {
+  const i18n = i18next.createInstance();
+  void i18n.init({
+    lng: source,
+    fallbackLng: source,
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
+    resources: Object.fromEntries(
+      Object.entries(languages).map(([language, translation]) => [language, { translation }]),
+    ),
+  });
+  return Object.fromEntries(
+    Object.keys(languages).map((language) => [language, i18n.getFixedT(language)]),
+  ) as Speakers;
+};
 
-const speakers = Object.fromEntries(
-  Object.keys(languages).map((language) => [language, i18n.getFixedT(language)]),
-) as { [language in Language]: ReturnType<typeof i18n.getFixedT> };
+let speakers: Speakers | undefined;
+
+/** With the first sentence, not with the first import: a Worker has its languages only then. */
+const speakerOf = (language: Language): TFunction => {
+  speakers ??= learnToSpeak();
+  return speakers[language];
+};
 
 /** A local date as people say it, without an hour: "Rabu, 25 Nov"; one of another year, "25 Nov 2028". */
 const spokenDate = (locale: string, { date, year }: { date: string; year?: true }): string => {
@@ -53,7 +56,7 @@ const piecesOf = (locale: string, key: TextKey): readonly string[] => {
   found.set(language, sentences);
   const known = sentences.get(key);
   if (known) return known;
-  const pieces = speakers[language](key, { skipInterpolation: true }).split(/\{(\w+)\}/);
+  const pieces = withMarks(speakerOf(language)(key, { skipInterpolation: true })).split(/\{(\w+)\}/);
   sentences.set(key, pieces);
   return pieces;
 };
@@ -67,6 +70,10 @@ const blankIn = (locale: string, value: Blanks[string] | undefined): string => {
 export const translate = (locale: string, text: Text): string => {
   if ('literal' in text) return withoutMarks(text.literal);
   if ('date' in text) return spokenDate(locale, text);
+  if ('official' in text) {
+    const own = translate(locale, text.own);
+    return !isLanguage(locale) || locale === source ? own : `${own}\n${translate(source, text.official)}`;
+  }
   if ('join' in text) return text.join.map((part) => translate(locale, part)).join(text.by);
   const pieces = piecesOf(locale, text.key);
   if (pieces.length === 1) return pieces[0] as string;

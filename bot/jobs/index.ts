@@ -12,6 +12,8 @@ export const jobNames = [
   'escalate-reports',
   'close-silent-reports',
   'weekly-digest',
+  'survey-week',
+  'tell-changes',
   'watch-holidays',
   'refresh-city',
 ] as const;
@@ -29,6 +31,8 @@ const times: { [name in JobName]: string } = {
   'escalate-reports': '*/15 7-17 * * *',
   'close-silent-reports': '5 7-17 * * *',
   'weekly-digest': '30 7-16 * * *',
+  'survey-week': '40 7-16 * * *',
+  'tell-changes': '*/5 6-20 * * *',
   'watch-holidays': '0 8-15 * * *',
   'refresh-city': '* * * * *',
 };

@@ -22,6 +22,7 @@ const reminder = reminderReply(
   [],
 );
 const question: Reply = { text: say('handover.new', { number: 'B-1', words: literal('?') }) };
+const asked: Reply = { text: say('rater.asked'), about: 'asked:N-7K4PQ2' };
 const answered: Reply = {
   text: { join: [say('handover.answered', { number: 'B-1' }), say('warning.money')], by: '\n\n' },
 };
@@ -34,7 +35,13 @@ describe('whose a letter is', () => {
     ['a report to work on', work, 'employee'],
     ['a reminder of a promise', reminder, 'employee'],
     ['a citizen’s question', question, 'employee'],
+    ['somebody who lets themselves be asked', { text: say('rater.new') }, 'employee'],
+    ['what they answered', { text: say('rater.answer') }, 'employee'],
+    ['what a complaints officer asks', asked, 'person'],
     ['the figures of a week', { text: say('digest.week') }, 'employee'],
+    ['the week of an office’s survey', { text: { join: [say('survey-week.title')], by: '' } }, 'employee'],
+    ['what is proposed to a head', { text: { join: [say('survey-proposal.title')], by: '' } }, 'employee'],
+    ['what an office changed', { text: { join: [say('survey-change.slogan')], by: '' } }, 'person'],
     ['news of a sensitive thread', neutralNews(`go:track:${ticket}`), 'home'],
     ['news of a sensitive thread that was noted', { ...neutralNews('go:track:'), note: literal('') }, 'home'],
     ['a draft that waits', nudge, 'home'],

@@ -32,15 +32,30 @@ const work = new Set<TextKey>([
   'link.alarm',
   'link.notice',
   'link.suspended-notice',
+  'rater.answer',
+  'rater.left',
+  'rater.new',
+  'rater.remind',
+  'rater.remind-answer',
   'remind.half.many',
   'reveal.told',
   'rights.late',
   'rights.letter',
   'rights.remind',
+  'survey-proposal.title',
+  'survey-week.title',
 ]);
 
 /** What only people are told who asked something of us. */
-const own = new Set<TextKey>(['handover.answered', 'handover.lapsed', 'rights.answered', 'rights.refused']);
+const own = new Set<TextKey>([
+  'handover.answered',
+  'handover.lapsed',
+  'rater.asked',
+  'rater.done',
+  'rights.answered',
+  'rights.refused',
+  'survey-change.slogan',
+]);
 
 const keyOf = (text: Text | undefined): TextKey | undefined => {
   if (!text) return undefined;

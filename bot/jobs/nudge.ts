@@ -18,5 +18,6 @@ export const nudgeLetter = (hall: Hall, session: Session): Letter | undefined =>
       ],
     },
     lane: 'bulk',
+    ...(form?.fleeting && { fleeting: true }),
   };
 };

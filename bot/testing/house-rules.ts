@@ -47,9 +47,11 @@ const homes: readonly { library: RegExp; home: RegExp }[] = [
   { library: /^@?hono(\/|$)/, home: /^api\// },
   { library: /^(drizzle-orm|drizzle-kit|postgres)(\/|$)/, home: /^(db|api\/bench)\// },
   { library: /^node-cron(\/|$)/, home: /^api\/tick\.ts$/ },
-  { library: /^i18next(\/|$)/, home: /^bot\/i18n\// },
+  { library: /^(i18next(\/|$)|#sentences$)/, home: /^bot\/i18n\// },
   { library: /^sharp(\/|$)/, home: /^api\/(media|simulator\/samples)\// },
   { library: /^uqr$/, home: /^api\// },
+  { library: /^(csv-stringify|write-excel-file)(\/|$)/, home: /^api\/exports\// },
+  { library: /^(pdfmake|@resvg\/resvg-js)(\/|$)/, home: /^api\/print\// },
   { library: /^pino(\/|$)/, home: /^api\// },
   {
     library: /^@whiskeysockets\/baileys(\/|$)/,

@@ -19,7 +19,7 @@ afterAll(async () => {
 
 const sheet = (text: string) => text.split('\n').map((row) => row.split('|'));
 const run = (kind: ImportName, text: string, apply = true) =>
-  importSheet(database, seal, { kind, sheet: sheet(text), apply });
+  importSheet(database, seal, { kind, sheet: sheet(text), apply, now: new Date(), zone: 'Asia/Jakarta' });
 const counts = (added: number, changed: number, unchanged: number) => ({
   faults: [],
   counts: { new: added, changed, unchanged },

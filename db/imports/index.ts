@@ -2,15 +2,28 @@ import { sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Sheet } from '../../bot/domain/imports/read-sheet.ts';
 import type { Database } from '../database.ts';
-import { category, dutyShift, employee, holiday, region, service, template, unit } from '../schema/index.ts';
+import {
+  category,
+  dutyShift,
+  employee,
+  holiday,
+  knownAnswer,
+  region,
+  service,
+  skmPaper,
+  template,
+  unit,
+} from '../schema/index.ts';
 import type { Seal } from '../sealed.ts';
 import { categories } from './categories.ts';
 import { employees } from './employees.ts';
 import { holidays } from './holidays.ts';
-import type { Imported, ImportKind } from './import-kind.ts';
+import type { Aside, Imported, ImportKind } from './import-kind.ts';
+import { questions } from './questions.ts';
 import { regions } from './regions.ts';
 import { roster } from './roster.ts';
 import { services } from './services.ts';
+import { papers } from './skm.ts';
 import { templates } from './templates.ts';
 import { units } from './units.ts';
 
@@ -23,6 +36,8 @@ const kinds = {
   roster: { table: dutyShift, run: roster },
   templates: { table: template, run: templates },
   services: { table: service, run: services },
+  questions: { table: knownAnswer, run: questions },
+  skm: { table: skmPaper, run: papers },
 } as const satisfies { [kind: string]: { table: PgTable; run: ImportKind } };
 
 export type ImportName = keyof typeof kinds;
@@ -49,13 +64,13 @@ class Trial extends Error {
 export const importSheet = async (
   { db }: Pick<Database, 'db'>,
   seal: Seal,
-  { kind, sheet, apply }: { kind: ImportName; sheet: Sheet; apply: boolean },
+  { kind, sheet, apply, ...aside }: { kind: ImportName; sheet: Sheet; apply: boolean } & Aside,
 ): Promise<Imported> => {
   const { table, run } = kinds[kind];
   try {
     return await db.transaction(async (tx) => {
       await tx.execute(sql`lock table ${table} in share row exclusive mode`);
-      const imported = await run(tx, seal, sheet);
+      const imported = await run(tx, seal, sheet, aside);
       if (!apply) throw new Trial(imported);
       return imported;
     });

@@ -22,6 +22,8 @@ const run = (kind: ImportName, text: string, apply = true) =>
     kind,
     sheet: text.split('\n').map((row) => row.split('\t')),
     apply,
+    now: new Date(),
+    zone: 'Asia/Jakarta',
   });
 const counts = (added: number, changed: number, unchanged: number) => ({
   faults: [],

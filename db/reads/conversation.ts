@@ -11,9 +11,11 @@ import type { Seal } from '../sealed.ts';
 import { lookAtCode } from '../stores/activation.ts';
 import { lookAtPin } from '../stores/pin.ts';
 import { caseView } from './case-view.ts';
+import { changeTeller } from './change-tellers.ts';
 import { deskOf } from './group.ts';
 import { answerersThere, handOverView } from './hand-over.ts';
 import { identityDesk } from './identity-opening.ts';
+import { answersTo } from './known-answers.ts';
 import { leaveOf } from './leave.ts';
 import { lookAtMain, mainCandidates } from './main-report.ts';
 import { myCases } from './my-cases.ts';
@@ -26,6 +28,8 @@ import { ratable } from './ratable.ts';
 import { reportView } from './report-view.ts';
 import { serviceOffices, servicesLike, servicesOf, serviceView } from './services.ts';
 import { surveyFigure } from './skm-figure.ts';
+import { ownThread, raterThread } from './survey-thread.ts';
+import { askable } from './survey-thread-askable.ts';
 import { templatesFor } from './templates.ts';
 import { trailOf } from './trail.ts';
 
@@ -118,6 +122,9 @@ export const createReads =
       report: (ticket) => reportView(pool, seal, city(), { ticket, contact, now: now() }),
       answerers: () => answerersThere(pool, city(), now()),
       handOver: (number) => handOverView(pool, seal, city(), { number, contact }),
+      askable: (service) => askable(pool, seal, city(), { service, contact, now: now() }),
+      raterThread: (number) => raterThread(pool, seal, city(), { number, contact, now: now() }),
+      ownThread: (number) => ownThread(pool, seal, { number, contact }),
       askedOf: async () => (await askedReport(pool, { contact }))[0]?.ticket ?? null,
       lookAtCode: async (code) => {
         const { fits, tried } = await lookAtCode(pool, seal, { code, contact, now: now() });
@@ -145,8 +152,10 @@ export const createReads =
       serviceOffices: () => serviceOffices(pool),
       servicesOf: (unit) => servicesOf(pool, unit),
       servicesLike: (words) => servicesLike(pool, city(), words),
+      answersTo: (words) => answersTo(pool, city(), words),
       service: (code) => serviceView(pool, code),
       ratable: (code) => ratable(pool, seal, city(), { code, contact, now: now() }),
+      changeOffices: async () => (await changeTeller(pool, city(), contact))?.offices ?? [],
       surveyFigure: (service) => surveyFigure(pool, city(), service, now()),
       lookAtMain: (pair) => lookAtMain(pool, seal, city(), { ...pair, contact }),
       myDesk: () => deskOf(pool, city(), contact),

@@ -39,6 +39,11 @@ type Row = {
     sealed: Sealed;
     answer: Sealed;
   })[];
+  threads: (Pick<OwnCopy['threads'][number], 'number' | 'service' | 'state'> & {
+    at: string;
+    lines: { at: string; by: 'citizen' | 'officer'; sealed: string }[];
+  })[];
+  wishes: OwnCopy['wishes'];
 };
 
 /** Reports tied to this very account and not sensitive, which have no such tie; of the rest more than anybody has. */
@@ -63,4 +68,11 @@ select
     from (select * from rights_request where contact_id = ${contact} order by id desc limit 30) q), '[]') as requests,
   coalesce((select json_agg(json_build_object('number', number, 'state', state, 'at', asked_at,
       'sealed', encode(sealed, 'base64'), 'answer', encode(answer, 'base64')) order by id desc)
-    from (select * from hand_over where contact_id = ${contact} order by id desc limit 30) h), '[]') as questions`);
+    from (select * from hand_over where contact_id = ${contact} order by id desc limit 30) h), '[]') as questions,
+  coalesce((select json_agg(json_build_object('number', t.number, 'service', s.name, 'state', t.state, 'at', t.opened_at,
+      'lines', coalesce((select json_agg(json_build_object('at', at, 'by', from_whom, 'sealed', encode(sealed, 'base64')) order by id)
+        from skm_line where thread_id = t.id), '[]')) order by t.id desc)
+    from (select * from skm_thread where contact_id = ${contact} order by id desc limit 30) t
+    join service s on s.code = t.service_code), '[]') as threads,
+  coalesce((select json_agg(json_build_object('unit', u.name, 'since', w.since) order by u.name)
+    from skm_wish w join unit u on u.code = w.unit_code where w.contact_id = ${contact}), '[]') as wishes`);

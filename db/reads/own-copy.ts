@@ -10,6 +10,7 @@ import { rightsPlace } from '../stores/rights.ts';
 import { type EventRow, findCopy, type ReportRow, type Sealed } from './find-own-copy.ts';
 import { handOverPlace } from './hand-over.ts';
 import { toReporter } from './own-thread.ts';
+import { threadPlace } from './survey-thread.ts';
 
 type Opening = { seal: Seal; on: (at: string) => string };
 
@@ -91,5 +92,15 @@ export const readOwnCopy = async (
       words: opened(seal, handOverPlace(question.number), sealed),
       answer: opened(seal, handOverPlace(question.number), answer),
     })),
+    threads: row.threads.map(({ at, lines, ...thread }) => ({
+      ...thread,
+      opened: on(at),
+      lines: lines.map(({ at: said, by, sealed }) => ({
+        on: on(said),
+        by,
+        words: opened(seal, threadPlace(thread.number), sealed) ?? '',
+      })),
+    })),
+    wishes: row.wishes,
   };
 };

@@ -20,6 +20,8 @@ type Row = {
   media: number;
   ratings: number;
   questions: number;
+  threads: number;
+  wishes: string[];
   follows: string[];
   consents: string[];
   reports: { ticket: string; category: string; state: ReportState; last: string; phone: boolean }[];
@@ -33,6 +35,8 @@ select c.created_at as since, c.locale, c.noticed_at as noticed, c.stopped_at is
   (select count(*)::int from media where contact_id = c.id and not kept and state <> 'refused') as media,
   (select count(*)::int from rating where contact_id = c.id) as ratings,
   (select count(*)::int from hand_over where contact_id = c.id) as questions,
+  (select count(*)::int from skm_thread where contact_id = c.id) as threads,
+  coalesce((select json_agg(u.name order by u.name) from skm_wish w join unit u on u.code = w.unit_code where w.contact_id = c.id), '[]') as wishes,
   coalesce((select json_agg(r.ticket order by r.id) from follower f join report r on r.id = f.report_id where f.contact_id = c.id), '[]') as follows,
   coalesce((select json_agg(purpose order by purpose) from (select distinct on (purpose) purpose, given from consent
     where contact_id = c.id order by purpose, id desc) latest where given = 'yes'), '[]') as consents,

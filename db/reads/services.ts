@@ -26,7 +26,7 @@ where s.active and s.unit_code = ${p('unit')} order by s.name, s.code`);
 /** A word of the name weighs most, then one of the product, then one of the office. */
 const named = prepared<ServiceLine & { exact: boolean; whole: boolean }>(sql`
 select code, name, unit, exact, doc @@ q.whole as whole from (
-  select s.code, s.name, u.name as unit, lower(s.code) = lower(${p('typed')}) as exact,
+  select s.code, s.name, u.name as unit, lower(${p('typed')}) in (lower(s.code), lower(s.name)) as exact,
     setweight(to_tsvector('indonesian', s.name), 'A')
     || setweight(to_tsvector('indonesian', coalesce(s.product, '')), 'C')
     || setweight(to_tsvector('indonesian', concat_ws(' ', u.name, u.short)), 'D') as doc
@@ -62,8 +62,8 @@ export const servicesOf = async (runner: Runner, unit: string): Promise<ServiceL
 ];
 
 /**
- * The services somebody's words speak of, the likeliest first: the one whose code was typed, else those that hold every
- * word, else those that hold some, else those that are spelled alike.
+ * The services somebody's words speak of, the likeliest first: the one whose code or name was typed, else those that
+ * hold every word, else those that hold some, else those that are spelled alike.
  */
 export const servicesLike = async (
   runner: Runner,

@@ -21,6 +21,7 @@ where c.id > ${p('after')}::bigint and (coalesce(t.spoke_at, c.created_at) < ${b
   and not exists (select 1 from group_topic where contact_id = c.id)
   and not exists (select 1 from rights_request where contact_id = c.id and state = 'open')
   and not exists (select 1 from hand_over where contact_id = c.id and state = 'open')
+  and not exists (select 1 from skm_thread where contact_id = c.id and state <> 'closed')
   and not exists (select 1 from letter where contact_id = c.id and state in ('waiting', 'sending'))
 order by c.id limit ${p('most')}::int`);
 

@@ -116,6 +116,7 @@ test('a hundred people who ask are gone from every table and file, and from a ba
   const [cases] =
     await database.sql`select count(*)::int as done from rights_request where kind = 'delete' and state = 'done'`;
   expect(cases?.done).toBe(people);
+  expect(await database.sql`select 1 from skm_wish`).toEqual([]);
 
   const tombstones = await readTombstones(database.sql);
   expect(tombstones).toHaveLength(people);

@@ -9,6 +9,9 @@ const p = sql.placeholder;
 const contact = sql`${p('contact')}::bigint`;
 const before = sql`${p('before')}::timestamptz`;
 
+/** A wish has a local day and no hour: by the zone that is ahead of the others (WIT). */
+const easternmost = sql`interval '9 hours'`;
+
 /** Somebody who has written again since then begins anew; that is not taken from them. */
 const silent = sql`not exists (select 1 from talk where contact_id = ${contact} and spoke_at > ${before})`;
 
@@ -27,6 +30,10 @@ with followed as (
   delete from shown where contact_id = ${contact} and at <= ${before}
 ), questioned as (
   delete from hand_over where contact_id = ${contact} and state <> 'open' and asked_at <= ${before}
+), wished as (
+  delete from skm_wish where contact_id = ${contact} and since <= ((${before} at time zone 'UTC') + ${easternmost})::date
+), talked as (
+  delete from skm_thread where contact_id = ${contact} and opened_at <= ${before}
 ), tried as (
   delete from code_try where contact_id = ${contact} and at <= ${before}
 )

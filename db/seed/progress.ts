@@ -6,6 +6,7 @@ type SeedPart =
   | 'regions'
   | 'holidays'
   | 'services'
+  | 'questions'
   | 'ratings'
   | 'employees'
   | 'reports';

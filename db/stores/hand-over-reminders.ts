@@ -5,7 +5,8 @@ import { localDate } from '../../bot/domain/local-date.ts';
 import type { City, Letter } from '../../bot/ports.ts';
 import type { Database } from '../database.ts';
 import { prepared, type Runner } from '../prepared.ts';
-import { type Answerer, answerersOf, handOverPlace, onDutyNow } from '../reads/hand-over.ts';
+import { answerersOf, handOverPlace } from '../reads/hand-over.ts';
+import { type Listener, onDutyNow } from '../reads/listeners.ts';
 import type { Seal } from '../sealed.ts';
 import { tellAnswerers } from './hand-over.ts';
 import { addLetters } from './letter.ts';
@@ -66,7 +67,7 @@ const remindOne = async (
   runner: Runner,
   seal: Seal,
   city: City,
-  { row, there, now }: { row: Waiting; there: readonly Answerer[]; now: Date },
+  { row, there, now }: { row: Waiting; there: readonly Listener[]; now: Date },
 ): Promise<boolean> => {
   const today = localDate(now, city.agency.zone);
   const { number, contact, due } = row;

@@ -5,7 +5,8 @@ import type { Effect } from '../../bot/effects.ts';
 import type { City, Contact, Letter } from '../../bot/ports.ts';
 import { Overtaken } from '../overtaken.ts';
 import { prepared, type Runner } from '../prepared.ts';
-import { type Answerer, answerersOf, handOverAlias, handOverPlace, onDutyNow } from '../reads/hand-over.ts';
+import { answerersOf, handOverAlias, handOverPlace } from '../reads/hand-over.ts';
+import { type Listener, onDutyNow } from '../reads/listeners.ts';
 import type { Seal } from '../sealed.ts';
 import { writeAudit } from './audit.ts';
 import { addLetters } from './letter.ts';
@@ -43,7 +44,7 @@ export const questionLetter = (
 export const tellAnswerers = async (
   runner: Runner,
   seal: Seal,
-  all: readonly Answerer[],
+  all: readonly Listener[],
   question: Question,
   remind = false,
 ): Promise<void> => {

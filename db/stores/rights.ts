@@ -8,6 +8,7 @@ import { forgetReports } from '../retention/forget-reports.ts';
 import type { Seal } from '../sealed.ts';
 import { recordConsent } from './consent.ts';
 import { findRightsOfficer } from './rights-officer.ts';
+import { dropAllWishes } from './survey-wish.ts';
 import { buryPerson, buryReport } from './tombstone.ts';
 
 const p = sql.placeholder;
@@ -93,6 +94,7 @@ const withdraw = async (
 ): Promise<void> => {
   if (purposes.includes('phone')) await takePhones(runner, { contact });
   if (purposes.includes('news')) await stopNews(runner, { contact, at: at.toISOString() });
+  if (purposes.includes('survey-news')) await dropAllWishes(runner, contact);
   for (const purpose of purposes)
     await recordConsent(runner, contact, { purpose, given: 'withdrawn', version }, at);
 };

@@ -15,7 +15,7 @@ import { startWorker } from './start-worker.ts';
 let nextPerson = 9_000;
 
 /** The Worker with everything it talks to, by real HTTP and real PostgreSQL: the strict emulator, a strict S3, and a database that can be away. */
-export const openWorkerHall = async () => {
+export const openWorkerHall = async (beside: { locales?: string } = {}) => {
   const own = await testDatabase();
   const database = connect(own.url);
   await seedCity(database, 'salatiga');
@@ -38,7 +38,7 @@ export const openWorkerHall = async () => {
     MEDIA_SECRET_KEY: store.settings.secretKey,
     MEDIA_REGION: store.settings.region,
   };
-  const worker = await startWorker(through.href, settings);
+  const worker = await startWorker(through.href, settings, beside);
   const webhookUrl = `${worker.url}/webhooks/telegram`;
   await emulator.call(testToken, 'setWebhook', { url: webhookUrl, secret_token: testSecret });
 

@@ -1,3 +1,4 @@
+import type { Known } from '../../domain/known-answer.ts';
 import type { ServiceLine, ServiceView } from '../../domain/service.ts';
 import type { Reads, ReportView } from '../../reads.ts';
 
@@ -61,6 +62,25 @@ const cards: ServiceView[] = ['KTP-el baru', 'Kartu Keluarga (KK)'].map((name, i
 }));
 const services = cards.map(({ code, name, unit }): ServiceLine => ({ code, name, unit }));
 
+const answers: Known[] = [
+  {
+    kind: 'office',
+    code: 'disdukcapil',
+    name: 'Dinas Kependudukan dan Pencatatan Sipil',
+    phone: '0298-000111',
+    address: null,
+  },
+  { kind: 'service', code: 'layanan-1', name: 'Kartu Keluarga (KK)', unit: 'Dinas Kependudukan' },
+  {
+    kind: 'question',
+    code: 'calo',
+    name: 'Ada orang yang menawarkan mengurus surat dengan bayaran. Bagaimana?',
+    answer: 'Tolak dengan sopan, lalu laporkan.',
+    checked: '2026-11-12',
+    unit: null,
+  },
+];
+
 /** What the database might answer, the same to the same question; for conversations, which take facts and not stores. */
 export const townReads: Reads = {
   suggestCategories: async (words) => (words.length % 2 === 0 ? ['lampu_jalan', 'jalan_trotoar'] : []),
@@ -77,6 +97,9 @@ export const townReads: Reads = {
   askedOf: async () => null,
   answerers: async () => 'now',
   handOver: async () => null,
+  askable: async () => null,
+  raterThread: async () => null,
+  ownThread: async () => null,
   lookAtCode: async (code) => ({ fits: code.endsWith('B'), tried: [] }),
   myChats: async () => [
     { channel: 'telegram', here: true, mine: true, news: false, work: 'linked' },
@@ -118,6 +141,8 @@ export const townReads: Reads = {
     media: 2,
     ratings: 1,
     questions: 1,
+    threads: 1,
+    wishes: ['Dinas Kependudukan'],
     follows: [tickets.followed],
     reports: [
       { ticket: tickets.mine, category: 'lampu_jalan', state: 'diproses', ended: null, phone: true },
@@ -149,6 +174,8 @@ export const townReads: Reads = {
     consents: [{ purpose: 'followup', given: 'yes', on: '2026-11-18' }],
     requests: [],
     questions: [],
+    threads: [],
+    wishes: [{ unit: 'Dinas Kependudukan', since: '2026-11-18' }],
   }),
   rightsCase: async (number) =>
     number === 'D-7K4PQ2' ? { number, words: 'Nama jalan keliru', due: '2026-11-21' } : null,
@@ -159,6 +186,15 @@ export const townReads: Reads = {
     sure: words.length % 2 === 0,
     lines: services.slice(0, words.length % 3),
   }),
+  answersTo: async (words) => {
+    const known = answers.slice(0, words.length % 4);
+    return {
+      aspects: words.length % 2 === 0 ? ['fee', 'place'] : [],
+      vague: words.length % 7 === 0,
+      sure: known.length === 1,
+      known,
+    };
+  },
   ratable: async (code) => {
     const card = cards.find((one) => one.code === code);
     return card
@@ -174,6 +210,10 @@ export const townReads: Reads = {
         }
       : null;
   },
+  changeOffices: async () => [
+    { code: 'disdukcapil', name: 'Dinas Kependudukan' },
+    { code: 'dinas_kesehatan', name: 'Dinas Kesehatan' },
+  ],
   surveyFigure: async () => ({ ikm: '85.25', grade: 'B', respondents: 112, on: '2026-11-18' }),
   service: async (code) => cards.find((one) => one.code === code) ?? null,
 };

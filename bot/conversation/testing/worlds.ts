@@ -4,7 +4,7 @@ import { tickets, townReads } from './reads.ts';
 import { cases, category, one, person, said, state, unit, views, yes } from './reports-of-any-kind.ts';
 
 /** What everything that has a number is called here. */
-export const numbers = { handover: 'B-7K4PQ2', rights: 'D-7K4PQ2' } as const;
+export const numbers = { handover: 'B-7K4PQ2', rights: 'D-7K4PQ2', thread: 'N-7K4PQ2' } as const;
 
 const lines = fc.array(
   fc.record({ category, state, due: fc.constant('2026-11-25'), late: yes, mine: yes, taken: yes }),
@@ -79,6 +79,9 @@ export const worlds = fc.record({
     'no' as const,
   ),
   seen: yes,
+  thread: one('none' as const, 'running' as const, 'over' as const),
+  turn: one('ask' as const, 'ask' as const, 'wait' as const, 'leave' as const, 'nothing' as const),
+  talk: one('asked' as const, 'asked' as const, 'open' as const, 'answered' as const, 'closed' as const),
 });
 
 export type World = typeof worlds extends fc.Arbitrary<infer W> ? W : never;
@@ -107,6 +110,45 @@ export const readsOf = (w: World): Reads => ({
           taker: w.seen ? w.staff : null,
         }
       : null,
+  askable: async (service) => ({
+    service,
+    name: 'Kartu Keluarga (KK) baru atau perubahan',
+    unit: w.unit,
+    rated: w.fits,
+    there: w.there,
+    thread: w.thread,
+  }),
+  raterThread: async (number) =>
+    w.staff
+      ? {
+          number,
+          alias: { plant: 'Bugenvil', number: 27 },
+          service: 'Kartu Keluarga (KK) baru atau perubahan',
+          office: w.unit,
+          may: w.turn,
+          mine: w.answered,
+          taker: w.seen ? w.staff : null,
+          words: w.answered ? w.words : null,
+        }
+      : null,
+  ownThread: async (number) =>
+    w.live
+      ? { number, service: 'Kartu Keluarga (KK) baru atau perubahan', state: w.talk, words: w.words }
+      : null,
+  ratable: async (code) => {
+    const found = await townReads.ratable(code);
+    return (
+      found && {
+        ...found,
+        unit: w.unit,
+        place: w.seen ? 'Loket 2 lantai 3 Mal Pelayanan Publik' : null,
+        own: w.wrong === 5,
+        rated: w.wrong === 4,
+        ratedQuickly: w.answered,
+      }
+    );
+  },
+  surveyFigure: async (service) => (w.live ? townReads.surveyFigure(service) : null),
   lookAtCode: async () => ({ fits: w.fits, tried: [] }),
   lookAtPairing: async () => ({ is: w.pairing, from: 'whatsapp-cloud', tried: [] }),
   codeHolder: async () => (w.staff ? { name: w.staff, unit: w.unit } : null),
@@ -131,6 +173,8 @@ export const readsOf = (w: World): Reads => ({
     w.staff
       ? { may: w.away, running: w.running, colleagues: w.colleagues.map((name, id) => ({ id, name })) }
       : null,
+  changeOffices: async () =>
+    w.staff ? w.colleagues.map((_, i) => ({ code: `kantor_${i}`, name: `${w.unit} ${i}` })) : [],
   myDesk: async () => (w.staff ? { office: 'DISHUB', unit: w.unit, kind: 'pns', roles: w.roles } : null),
   lookAtPin: async () => ({
     guard: w.guarded ? { wrong: w.wrong, last: w.wrong ? '2026-11-18T02:00:00Z' : null } : null,

@@ -46,7 +46,19 @@ type FaultCode =
   | 'nip-sequence'
   | 'nip-before-birth'
   | 'nip-other-kind'
-  | 'nip-age';
+  | 'nip-age'
+  | 'service'
+  | 'service-unit'
+  | 'future'
+  | 'old-date'
+  | 'age'
+  | 'no-answer'
+  | 'element-column'
+  | 'no-elements'
+  | 'not-nine'
+  | 'order-missing'
+  | 'order-named'
+  | 'order-mixed';
 
 export const because = (code: FaultCode, blanks?: Reason['with']): Reason => ({
   key: `import.fault.${code}`,

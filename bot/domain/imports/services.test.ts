@@ -52,6 +52,7 @@ describe('services', () => {
     [`kk|dukcapil|KK|${'x'.repeat(301)}||`, '2 requirements long'],
     ['kk|dukcapil|KK||loket 2|', '2 counter_code counter'],
     ['kk|dukcapil|KK||loket.2|', '2 counter_code counter'],
+    ['kk|dukcapil|KK||loket|', '2 counter_code counter'],
     ['kk|dukcapil|KK|||banyak', '2 users whole'],
     ['kk|dukcapil|KK|||\nkk|dpu|KK|||', '3 code twice'],
     ['kk|dukcapil|KK||a-2|\npbg|dpu|PBG||A-2|', '3 counter_code twice'],

@@ -18,9 +18,11 @@ const lines = (text: string): Cell<readonly string[]> => {
     : { value };
 };
 
-/** What a Telegram link can carry behind `start=u_` (letters, digits, `-` and `_`); the case that somebody types it in does not count. */
+/** What a Telegram link can carry behind `start=u_` (letters, digits, `-` and `_`) and no sentence begins with, so that `NILAI CODE` is known as typed: a digit or dash is in it. The case does not count. */
 const counter = (text: string): Cell<string> =>
-  /^[A-Za-z0-9][\w-]{0,39}$/.test(text) ? { value: text.toUpperCase() } : { reason: because('counter') };
+  /^(?=.*[\d-])[A-Za-z0-9][\w-]{0,39}$/.test(text)
+    ? { value: text.toUpperCase() }
+    : { reason: because('counter') };
 
 const columns = {
   code: required(code),

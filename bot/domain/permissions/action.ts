@@ -51,11 +51,17 @@ export const houseActions = [
   /** The code that `/hubungkan` in a group of the office asks for. */
   'issue-group-code',
   'switch-office-on',
+  /** What the agency decides about its survey: weight, period, order of questions. */
+  'change-settings',
   'set-roster',
   /** `/cuti`. A stand-in takes over the unit's work, never a sensitive report: that is assigned by name. */
   'name-stand-in',
   /** Answer somebody who asked for an officer (`0`, `petugas`); own is the coordinator's office. */
   'answer-person',
+  /** *Anda bilang, kami lakukan*: tell everybody what an office changed since people rated it. */
+  'tell-change',
+  /** Ask somebody further who rated a service low and said yes to it; own is the service's office (`skm/may-ask-rater.ts`). */
+  'ask-rater',
   /** Employees, trainings, enrolments, completions, records, dates. */
   'import-people',
   /** Units, categories, holidays, services, regions, paper forms of the survey. */

@@ -107,9 +107,12 @@ export const house = `
   issue-person-code   ..      ..       ..       ..  ..      ..    ..    ..     ++ ..   ..   ++
   issue-group-code    ..      ..       ..       ..  ..      ..    +.    ..     .. ..   ..   ++
   switch-office-on    ..      ..       ..       ..  ..      ..    ..    ..     .. ..   ..   ++
+  change-settings     ..      ..       ..       ..  ..      ..    ..    ..     .. ..   ..   ++
   set-roster          ..      ..       ..       ..  ..      ..    +.    ..     .. ..   ..   ++
   name-stand-in       ..      ..       ..       ..  +.      +.    +.    ..     .. ..   ..   ..
   answer-person       ..      ..       ..       ..  +.      ++    ..    ..     .. ..   ..   ..
+  tell-change         ..      ..       ..       ..  +.      ++    +.    ..     .. ..   ..   ..
+  ask-rater           ..      ..       ..       ..  +.      ++    ..    ..     .. ..   ..   ..
   import-people       ..      ..       ..       ..  ..      ..    ..    ..     ++ ..   ..   ++
   import-city         ..      ..       ..       ..  ..      ..    ..    ..     .. ..   ..   ++
   export-training     ..      ..       ..       ..  ..      ..    ..    ..     ++ ..   ..   ++

@@ -18,6 +18,7 @@ const doors = (moment: Moment): Choice[] => [
   ...staffDoors(moment),
   ...(moment.drafts ? [{ id: 'go:resume', label: say('button.resume') }] : []),
   { id: 'go:report', label: say('button.report') },
+  { id: 'go:rate-service', label: say('button.rate-service') },
   { id: 'go:track', label: say('button.track') },
   { id: 'go:services', label: say('button.services') },
   { id: 'go:language', label: say('button.language') },

@@ -1,28 +1,15 @@
 import { fact, form } from '../../conversation/form.ts';
-import type { Moment } from '../../conversation/moment.ts';
 import { words } from '../../conversation/questions/words.ts';
 import { literal, type Reply, say } from '../../conversation/reply.ts';
 import { newHandOverNumber, personAnswerDue } from '../../domain/hand-over.ts';
 import { localDate } from '../../domain/local-date.ts';
 import { readTicket } from '../../domain/ticket.ts';
 import type { ReportView } from '../../reads.ts';
+import { elsewhere } from './elsewhere.ts';
 import { officeHours } from './office-hours.ts';
 
 type Answers = { words: string };
 type Facts = { there: 'now' | 'later' | 'none'; view: ReportView | null };
-
-/** Where and when an officer can be reached without the chat. */
-const elsewhere = (moment: Moment): Reply => {
-  const { contact } = moment.city.agency.settings;
-  return {
-    text: say('person', {
-      agency: literal(moment.city.agency.name),
-      phone: literal(contact.phone),
-      address: literal(contact.address),
-      hours: officeHours(moment),
-    }),
-  };
-};
 
 /** A sensitive report is talked about in its own thread: nobody else may so much as learn of it. */
 const inItsThread = (ticket: string): Reply => ({

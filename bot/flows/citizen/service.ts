@@ -1,9 +1,14 @@
 import { fact, form } from '../../conversation/form.ts';
-import { type Choice, literal, type Reply, say, type Text } from '../../conversation/reply.ts';
-import { isFree, type ServiceView } from '../../domain/service.ts';
+import { type Choice, type Reply, say, type Text } from '../../conversation/reply.ts';
+import type { Aspect } from '../../domain/aspect.ts';
+import type { ServiceView } from '../../domain/service.ts';
+import { asked, servicePart, serviceTitle } from './service-parts.ts';
 
-type Answers = { code: string };
+/** `parts`: what was asked of it; without them all of it is shown. */
+type Answers = { code: string; parts: Aspect[] };
 type Facts = { view: ServiceView | null };
+
+const rateThis = (code: string): Choice => ({ id: `go:skm:${code}`, label: say('button.rate-this') });
 
 const doors: readonly Choice[] = [
   { id: 'go:report', label: say('button.report') },
@@ -11,58 +16,39 @@ const doors: readonly Choice[] = [
   { id: 'go:menu', label: say('button.menu') },
 ];
 
-const unknown = say('service.ask-office');
-
-const given = (said: string | null): Text => (said === null ? unknown : literal(said));
-
-/** A list under its title; what the office has not said is asked there. */
-const listed = (title: Text, lines: readonly string[], sign: (nth: number) => string): Text =>
-  lines.length === 0
-    ? { join: [title, unknown], by: ' ' }
-    : { join: [title, ...lines.map((line, i) => literal(`${sign(i + 1)} ${line}`))], by: '\n' };
-
-const fee = ({ fee }: ServiceView): Text => (fee !== null && isFree(fee) ? say('service.free') : given(fee));
-
-/** Where trouble with the service is heard: the office as far as it is known, and always this hall. */
-const complaints = ({ phone, address }: ServiceView): Text => {
-  const ways = [phone, address].filter((way) => way !== null);
-  return ways.length === 0
-    ? say('service.complaints-here')
-    : say('service.complaints', { detail: literal(ways.join(', ')) });
-};
-
-/** Hours and place stand only where they are known: beside the six components they are no duty. */
-const whenAndWhere = ({ hours, place }: ServiceView): Text[] => [
-  ...(hours === null ? [] : [say('service.hours', { detail: literal(hours) })]),
-  ...(place === null ? [] : [say('service.place', { detail: literal(place) })]),
+/** What stands under the answer to a question about a service. */
+const doorsAsked = ({ code }: ServiceView): readonly Choice[] => [
+  { id: `go:skm:${code}`, label: say('button.rate-this') },
+  { id: 'go:ask-city', label: say('button.ask-other') },
 ];
 
-const signs = [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'];
-
-/** The place of a step, told apart from the number of a choice, which people without buttons type. */
-export const stepSign = (nth: number): string => signs[nth - 1] ?? `(${nth})`;
+/** Hours and place stand only where they are known: beside the six components they are no duty. */
+const whenAndWhere = (view: ServiceView): Text[] => [
+  ...(view.hours === null ? [] : [servicePart(view, 'hours')]),
+  ...(view.place === null ? [] : [servicePart(view, 'place')]),
+];
 
 /** A service by the six components that must be published of it (`domain/sp4n.md` section 10). */
 export const serviceCard = (view: ServiceView): Reply => ({
   text: {
     join: [
-      say('service', { label: literal(view.name), unit: literal(view.unit) }),
-      listed(say('service.requirements'), view.requirements, () => '☐'),
-      listed(say('service.steps'), view.steps, stepSign),
+      serviceTitle(view),
+      servicePart(view, 'requirements'),
+      servicePart(view, 'steps'),
       {
         join: [
-          say('service.time', { detail: given(view.time) }),
-          say('service.fee', { detail: fee(view) }),
-          say('service.product', { detail: given(view.product) }),
+          servicePart(view, 'time'),
+          servicePart(view, 'fee'),
+          servicePart(view, 'product'),
           ...whenAndWhere(view),
-          complaints(view),
+          servicePart(view, 'complaints'),
         ],
         by: '\n',
       },
     ],
     by: '\n\n',
   },
-  choices: doors,
+  choices: [rateThis(view.code), ...doors],
   columns: 1,
 });
 
@@ -77,7 +63,9 @@ export const service = form<Answers, Facts>({
     }),
   },
   questions: () => ({}),
-  finish: ({ facts: { view } }) =>
-    view ? { say: [serviceCard(view)] } : { say: [{ text: say('service.gone'), choices: doors.slice(1) }] },
+  finish: ({ answers: { parts = [] }, facts: { view } }) => {
+    if (!view) return { say: [{ text: say('service.gone'), choices: doors.slice(1) }] };
+    return { say: [parts.length > 0 ? asked(view, parts, doorsAsked(view)) : serviceCard(view)] };
+  },
   draft: () => undefined,
 });

@@ -6,7 +6,7 @@ import { service } from '../../../db/schema/index.ts';
 import servicesJson from '../../../db/seed/data/services.json' with { type: 'json' };
 import { serviceRows } from '../../../db/seed/demo/service-rows.ts';
 import { playTranscript } from '../../conversation/transcript.ts';
-import { stepSign } from './service.ts';
+import { stepSign } from './service-parts.ts';
 
 let house: TestHall;
 const play = (script: string, who = house.actor()) => playTranscript(script, who);
@@ -57,7 +57,7 @@ describe('somebody looks for a service', () => {
       Jam layanan: …
       Tempat: Loket 4 kantor dinas (contoh)
       Pengaduan: 0298-000111, atau pilih Lapor masalah
-      [Lapor masalah] [Cari layanan lain] [Menu]
+      [Nilai layanan ini] [Lapor masalah] [Cari layanan lain] [Menu]
       > [Cari layanan lain]
       Layanan apa yang Bapak/Ibu perlukan?…
       [Menurut kantor] [Batal]
@@ -180,7 +180,7 @@ describe('somebody looks for a service', () => {
       Biaya: tanyakan di kantornya
       Hasil: tanyakan di kantornya
       Pengaduan: pilih Lapor masalah di bawah ini
-      [Lapor masalah] [Cari layanan lain] [Menu]
+      [Nilai layanan ini] [Lapor masalah] [Cari layanan lain] [Menu]
       > [Lapor masalah]
       Silakan ceritakan masalahnya…
     `);

@@ -1,16 +1,20 @@
 import { form } from '../../conversation/form.ts';
 import { readTicket } from '../../domain/ticket.ts';
+import { readWords } from './service-find.ts';
 
-type Answers = { ticket: string };
+type Answers = { ticket: string; code: string };
 
-/** `/start`, bare or from a deep link: `l_TICKET` follows a report; anything unknown says hello. */
+/** `/start`, bare or from a deep link: `l_TICKET` follows a report, `u_CODE` rates a counter's service; anything unknown says hello. */
 export const start = form<Answers>({
   id: 'start',
   starts: (argument) => {
+    if (argument.startsWith('u_')) return { code: argument.slice(2) };
     const ticket = argument.startsWith('l_') ? readTicket(argument.slice(2).toUpperCase()) : undefined;
     return ticket ? { ticket } : {};
   },
   questions: () => ({}),
-  finish: ({ answers: { ticket } }) =>
-    ticket ? { say: [], next: { form: 'track', answers: { ticket } } } : { say: [], next: { form: 'hello' } },
+  finish: ({ answers: { ticket, code } }) => {
+    if (code) return { say: [], next: { form: 'rate-service', answers: { find: readWords(code) } } };
+    return { say: [], next: ticket ? { form: 'track', answers: { ticket } } : { form: 'hello' } };
+  },
 });

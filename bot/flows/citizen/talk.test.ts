@@ -25,10 +25,10 @@ describe('a first hello', () => {
       > selamat pagi
       Selamat datang di Sapa Salatiga…
       Pesan, foto, dan lokasi kami simpan…
-      [Lapor masalah] [Cek laporan saya] [Info layanan] [Bahasa · Language] [Bantuan]
+      [Lapor masalah] [Nilai layanan] [Cek laporan saya] [Info layanan] [Bahasa · Language] [Bantuan]
       > halo
       Selamat datang di Sapa Salatiga…
-      [Lapor masalah] [Cek laporan saya] [Info layanan] [Bahasa · Language] [Bantuan]
+      [Lapor masalah] [Nilai layanan] [Cek laporan saya] [Info layanan] [Bahasa · Language] [Bantuan]
     `);
   });
 
@@ -74,7 +74,7 @@ describe('words that always work', () => {
       Sepertinya…
       > menu
       Ada yang bisa kami bantu?
-      [Lanjutkan laporan] [Lapor masalah] [Cek laporan saya] [Info layanan] [Bahasa · Language] [Bantuan]
+      [Lanjutkan yang tadi] [Lapor masalah] [Nilai layanan] [Cek laporan saya] [Info layanan] [Bahasa · Language] [Bantuan]
       > [Cek laporan saya]
       Berapa nomor laporannya?
       > batal
@@ -88,8 +88,8 @@ describe('words that always work', () => {
       > lampu jalan mati total
       Sepertinya…
       > /lapor
-      Masih ada laporan…
-      [Lanjutkan laporan] [Mulai baru]
+      Masih ada yang belum selesai: laporan yang tadi ditulis. Lanjutkan, atau mulai baru?
+      [Lanjutkan yang tadi] [Mulai baru]
       > [Mulai baru]
       Silakan ceritakan…
     `);
@@ -148,7 +148,7 @@ describe('a draft', () => {
     expect(nudged.map(({ text }) => text).join()).toContain('belum terkirim');
     await run('nudge-drafts');
     expect(await sri.seen()).toEqual([]);
-    await playTranscript('> [Lanjutkan laporan]\nKita lanjutkan laporan tadi.\nSepertinya…', sri);
+    await playTranscript('> [Lanjutkan yang tadi]\nKita lanjutkan yang tadi.\nSepertinya…', sri);
     await hours(24 * 3);
     await playTranscript('> [Lampu Jalan (PJU)]\nDi mana lokasinya?…', sri);
     await hours(24 * 31);
@@ -164,7 +164,7 @@ describe('a draft', () => {
     await playTranscript('> lampu jalan mati sebelah masjid\nSepertinya…', sri);
     await hours(30);
     await playTranscript(
-      '> selamat siang\nSelamat datang…\n…\n[Lanjutkan laporan] [Lapor masalah] [Cek laporan saya] [Info layanan] [Bahasa · Language] [Bantuan]',
+      '> selamat siang\nSelamat datang…\n…\n[Lanjutkan yang tadi] [Lapor masalah] [Nilai layanan] [Cek laporan saya] [Info layanan] [Bahasa · Language] [Bantuan]',
       sri,
     );
   });

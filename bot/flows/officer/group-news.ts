@@ -1,22 +1,9 @@
 import { literal, type Reply, say, type Text } from '../../conversation/reply.ts';
 import { groupView } from '../../domain/group-view.ts';
-import type { MaskWords, PersonalKind } from '../../domain/masking.ts';
 import type { Untold } from '../../news.ts';
 import type { City } from '../../ports.ts';
 import type { CaseView } from '../../reads.ts';
-
-/** What stands for a person's number or address in a text that many read. */
-const maskWords = (speak: (text: Text) => string): MaskWords => {
-  const mask = (kind: PersonalKind) => speak(say(`mask.${kind}`));
-  return {
-    email: mask('email'),
-    nip: mask('nip'),
-    nik: mask('nik'),
-    phone: mask('phone'),
-    account: mask('account'),
-    plate: mask('plate'),
-  };
-};
+import { maskWords } from '../mask-words.ts';
 
 /** What the group of an office reads of an event; `view` as an officer of that office sees it. Never a picture, a place or a name of a citizen. */
 export const groupNews = (

@@ -79,6 +79,14 @@ export const plant = async (
   const asked = `H-${String(n).padStart(6, '0')}`;
   await sql`insert into hand_over (number, contact_id, locale, asked_at, due, sealed, state, answered_at)
     values (${asked}, ${contact}, 'id', ${when}, '2026-11-25', ${seal.seal('report', `hand-over|${asked}`, `saya ${name}`)}, 'answered', ${when})`;
+  const talk = `N-${String(n).padStart(6, '0')}`;
+  await sql`insert into service (code, unit_code, name) select 'planted', min(code), 'KTP-el baru' from unit on conflict do nothing`;
+  await sql`with talk as (
+    insert into skm_thread (number, contact_id, locale, unit_code, service_code, opened_at, state, last_at)
+    select ${talk}, ${contact}, 'id', unit_code, code, ${when}, 'closed', ${when} from service where code = 'planted' returning id
+  ) insert into skm_line (thread_id, from_whom, sealed, at)
+    select id, 'citizen', ${seal.seal('report', `survey-thread|${talk}`, `saya ${name}, ${phone}`)}, ${when} from talk`;
+  await sql`insert into skm_wish (contact_id, unit_code, since) select ${contact}, unit_code, ${when}::date from service where code = 'planted'`;
   await Promise.all(
     addLetters(sql, seal, session.contact, [
       { say: { text: { literal: `Halo ${name}` } }, lane: 'interactive' },

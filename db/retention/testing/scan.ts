@@ -18,7 +18,12 @@ const hashes = /^(key|last_key|inbox_key|reporter_key|hash|previous|likeness)$/;
 type Row = { [column: string]: unknown };
 
 /** Where a value of that table may have been sealed, by what stands in its row. */
-const placesOf = (table: string, row: Row, tickets: ReadonlyMap<number, string>): string[] => {
+const placesOf = (
+  table: string,
+  row: Row,
+  { tickets, talks }: { tickets: ReadonlyMap<number, string>; talks: ReadonlyMap<number, string> },
+): string[] => {
+  if (table === 'skm_line') return [`survey-thread|${talks.get(Number(row.thread_id))}`];
   const ticket = String(row.ticket ?? tickets.get(Number(row.report_id)) ?? '');
   const of = (name: string) => `${name}|${String(row.contact_id ?? '')}`;
   return [
@@ -51,7 +56,11 @@ export const everyText = async (sql: Sql, seal: Seal): Promise<{ texts: string[]
     { name: string }[]
   >`select tablename as name from pg_tables where schemaname = 'public'`;
   const reports = await sql<{ id: string; ticket: string }[]>`select id, ticket from report`;
-  const tickets = new Map(reports.map(({ id, ticket }) => [Number(id), ticket]));
+  const threads = await sql<{ id: string; number: string }[]>`select id, number from skm_thread`;
+  const names = {
+    tickets: new Map(reports.map(({ id, ticket }) => [Number(id), ticket])),
+    talks: new Map(threads.map(({ id, number }) => [Number(id), number])),
+  };
   const texts: string[] = [];
   const closed = new Set<string>();
   for (const { name } of tables) {
@@ -66,7 +75,7 @@ export const everyText = async (sql: Sql, seal: Seal): Promise<{ texts: string[]
         }
         texts.push(`${name}.${column} ${Buffer.from(value).toString('latin1')}`);
         if (hashes.test(column)) continue;
-        const text = opened(seal, value, placesOf(name, row, tickets));
+        const text = opened(seal, value, placesOf(name, row, names));
         if (text === undefined) closed.add(`${name}.${column}`);
         else texts.push(`${name}.${column} ${text}`);
       }

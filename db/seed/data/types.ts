@@ -99,6 +99,21 @@ export type ServicesSeed = {
   }[];
 };
 
+/**
+ * `questions.json`: what people of the demo ask, and the answer. `office` is a kind of office as in `categories.json`, or
+ * the question is of the whole city; blanks are filled from the city's own data.
+ */
+export type QuestionsSeed = {
+  about: string;
+  questions: readonly {
+    code: string;
+    office: string | null;
+    question: string;
+    answer: string;
+    keywords: readonly string[];
+  }[];
+};
+
 /** A row of `holidays.csv`; the weekday is the Indonesian name. */
 export type HolidayRow = {
   date: LocalDate;

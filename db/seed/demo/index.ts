@@ -1,11 +1,13 @@
 import { inArray } from 'drizzle-orm';
+import { localDate } from '../../../bot/domain/local-date.ts';
 import type { Database } from '../../database.ts';
 import { loadCity } from '../../reads/city.ts';
-import { report, service } from '../../schema/index.ts';
+import { knownAnswer, report, service, unit } from '../../schema/index.ts';
 import type { Seal } from '../../sealed.ts';
 import type { Progress } from '../progress.ts';
 import { seedLock } from '../seed-lock.ts';
 import { demoTickets, imagineReports } from './imagine.ts';
+import { questionRows } from './question-rows.ts';
 import { serviceRows } from './service-rows.ts';
 import { imagineStaff } from './staff.ts';
 import { imagineSurvey, writeSurvey } from './survey.ts';
@@ -14,7 +16,7 @@ import { writeReports } from './write-reports.ts';
 import { writeStaff } from './write-staff.ts';
 
 /**
- * Fills a loaded city with invented services, invented people in its offices and three months of invented reports before `until`, all or
+ * Fills a loaded city with invented services and answers, invented people in its offices and three months of invented reports before `until`, all or
  * nothing; its Javanese is Salatiga's. A hall that holds a single one of the reports gets no more of them. Throws `NoCity` before a city was loaded.
  */
 export async function seedDemo(
@@ -33,6 +35,12 @@ export async function seedDemo(
       .onConflictDoNothing()
       .returning({ code: service.code });
     if (added.length > 0) progress('services', added.length);
+    const asked = await tx
+      .insert(knownAnswer)
+      .values(questionRows(city.agency, await tx.select().from(unit), localDate(until, city.agency.zone)))
+      .onConflictDoNothing()
+      .returning({ code: knownAnswer.code });
+    if (asked.length > 0) progress('questions', asked.length);
     const rated = await writeSurvey(tx, imagineSurvey(city, services, until));
     if (rated > 0) progress('ratings', rated);
     const { hired, atWork } = await writeStaff(tx, imagineStaff(city));

@@ -93,18 +93,22 @@ admin tertutup-other:    see-status count list export audit-read
 # People and the house. The personnel office hands over activation codes; the operator has the same command.
 hr own:                  issue-person-code import-people export-training
 hr other:                issue-person-code import-people export-training
-admin own:               issue-person-code issue-group-code switch-office-on set-roster import-people import-city
+admin own:               issue-person-code issue-group-code switch-office-on change-settings set-roster import-people import-city
 admin own:               export-training export-skm export-award run-jobs tend-outbox read-house-audit
-admin other:             issue-person-code issue-group-code switch-office-on set-roster import-people import-city
+admin other:             issue-person-code issue-group-code switch-office-on change-settings set-roster import-people import-city
 admin other:             export-training export-skm export-award run-jobs tend-outbox read-house-audit
-supervisor own:          issue-group-code set-roster name-stand-in export-skm
+supervisor own:          issue-group-code set-roster name-stand-in export-skm tell-change
 # Not with a chat that was linked within the last day.
 supervisor own:          vote(when-settled)
 supervisor other:        vote(when-settled)
 # Whoever asks for an officer is answered by the desk, or by an officer of its office.
-officer own:             name-stand-in answer-person
-coordinator own:         name-stand-in answer-person
-coordinator other:       answer-person
+officer own:             name-stand-in answer-person tell-change
+coordinator own:         name-stand-in answer-person tell-change
+coordinator other:       answer-person tell-change
+# Whoever rated a service low is asked further by the complaints officer of its office, else by the desk; by no head.
+officer own:             ask-rater
+coordinator own:         ask-rater
+coordinator other:       ask-rater
 leader own:              export-skm
 leader other:            export-skm
 committee own:           export-award

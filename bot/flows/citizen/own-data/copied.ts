@@ -15,6 +15,7 @@ const actors: { readonly [actor in Actor]: string } = {
 const given = { yes: 'ya', no: 'tidak', withdrawn: 'ditarik' } as const;
 const kinds = { see: 'lihat', correct: 'perbaiki', delete: 'hapus', withdraw: 'tarik_izin' } as const;
 const ends = { open: 'terbuka', done: 'selesai', refused: 'ditolak' } as const;
+const talks = { open: 'terbuka', asked: 'ditanya', answered: 'terjawab', closed: 'selesai' } as const;
 const answered = { open: 'terbuka', answered: 'terjawab', lapsed: 'lewat' } as const;
 
 const event = ({ on, action, by, blanks, words }: CopiedEvent, { spoken }: Moment) => ({
@@ -62,6 +63,16 @@ export const copiedRequest = (request: OwnCopy['requests'][number]) => ({
   isi: request.words,
   jawaban: request.answer,
 });
+
+export const copiedThread = ({ number, service, state, opened, lines }: OwnCopy['threads'][number]) => ({
+  nomor: number,
+  layanan: service,
+  status: talks[state],
+  tanggal: opened,
+  isi: lines.map(({ on, by, words }) => ({ tanggal: on, oleh: actors[by], isi: words })),
+});
+
+export const copiedWish = ({ unit, since }: OwnCopy['wishes'][number]) => ({ dinas: unit, sejak: since });
 
 export const copiedQuestion = (question: OwnCopy['questions'][number]) => ({
   nomor: question.number,

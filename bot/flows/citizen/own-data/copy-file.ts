@@ -4,7 +4,14 @@ import { localDate } from '../../../domain/local-date.ts';
 import type { OwnCopy } from '../../../domain/own-copy.ts';
 import type { OwnData } from '../../../domain/own-data.ts';
 import type { OwnChat } from '../../../reads.ts';
-import { copiedConsent, copiedQuestion, copiedReport, copiedRequest } from './copied.ts';
+import {
+  copiedConsent,
+  copiedQuestion,
+  copiedReport,
+  copiedRequest,
+  copiedThread,
+  copiedWish,
+} from './copied.ts';
 
 /** Characters of a document (`TextFile`). */
 const most = 200_000;
@@ -38,6 +45,8 @@ const account = ({ mine, copy, chats }: Held, number: string, moment: Moment) =>
     izin: copy.consents.map((consent) => copiedConsent(consent, moment)),
     permintaan_data: copy.requests.map(copiedRequest),
     pertanyaan: copy.questions.map(copiedQuestion),
+    percakapan_penilaian: copy.threads.map(copiedThread),
+    kabar_perubahan_layanan: copy.wishes.map(copiedWish),
     laporan_diikuti: mine.follows,
     pembaca: mine.readers.map(({ on, role }) => ({
       tanggal: on,

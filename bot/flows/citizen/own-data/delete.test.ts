@@ -74,7 +74,7 @@ describe('somebody who wants to be forgotten', () => {
       …
       > /menu
       Ada yang bisa kami bantu?
-      [Lapor masalah] [Cek laporan saya] [Info layanan] [Bahasa · Language] [Bantuan]
+      [Lapor masalah] [Nilai layanan] [Cek laporan saya] [Info layanan] [Bahasa · Language] [Bantuan]
     `,
       sri,
     );

@@ -43,6 +43,10 @@ export const heldOfAccount = (
     ...(mine.media > 0 ? [say('own-data.see.media', { count: mine.media })] : []),
     ...(mine.ratings > 0 ? [say('own-data.see.ratings', { count: mine.ratings })] : []),
     ...(mine.questions > 0 ? [say('own-data.see.questions', { count: mine.questions })] : []),
+    ...(mine.threads > 0 ? [say('own-data.see.threads', { count: mine.threads })] : []),
+    ...(mine.wishes.length > 0
+      ? [say('own-data.see.wishes', { detail: literal(mine.wishes.join(', ')) })]
+      : []),
     ...(mine.follows.length > 0
       ? [say('own-data.see.follows', { detail: literal(mine.follows.join(', ')) })]
       : []),

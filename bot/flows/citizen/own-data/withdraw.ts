@@ -13,6 +13,7 @@ const labels: { [purpose: string]: Text } = {
   phone: say('button.may-call'),
   news: say('button.news-all'),
   'public-photo': say('button.photo-closed'),
+  'survey-news': say('button.survey-news'),
 };
 
 export const labelOf = (purpose: string): Text => labels[purpose] ?? literal(purpose);

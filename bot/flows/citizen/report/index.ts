@@ -133,6 +133,8 @@ export const report = form<Answers, Facts>({
   draft: ({ answers, moment }) => {
     if (Object.keys(answers).length === 0) return undefined;
     const category = chosenCategory(answers, moment);
-    return category?.sensitive === 'none' ? literal(category.label) : say('report.draft');
+    return category?.sensitive === 'none'
+      ? say('report.draft.about', { category: literal(category.label) })
+      : say('report.draft');
   },
 });

@@ -154,7 +154,7 @@ describe('a report of violence', () => {
 
 test('a draft left behind is never called by what it is about', async () => {
   await playTranscript(
-    `${levy}\n> /menu\n…\n> [Lapor masalah]\nMasih ada laporan yang belum selesai: yang tadi ditulis…`,
+    `${levy}\n> /menu\n…\n> [Lapor masalah]\nMasih ada yang belum selesai: laporan yang tadi ditulis…`,
     house.actor(),
   );
 });

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { elements } from '../../bot/domain/skm/elements.ts';
+import { surveyOf } from '../../bot/domain/skm/survey-settings.ts';
+import { openTestHall, type TestHall, testKey } from '../testing/hall.ts';
+import { type Workplace, workplace } from './testing/run-program.ts';
+
+let house: TestHall;
+let place: Workplace;
+beforeAll(async () => {
+  house = await openTestHall();
+  place = await workplace({ DATABASE_URL: house.databaseUrl, APP_KEY: testKey.toString('base64') });
+});
+afterAll(async () => {
+  await place.leave();
+  await house.close();
+});
+
+const setting = (words = '') => place.run('pendopo', `setting ${words}`);
+const stored = async () =>
+  (await house.hall.database.sql`select settings -> 'survey' as survey from agency`)[0];
+
+describe('an operator', () => {
+  test('reads what the agency has decided, and what each may be', async () => {
+    const { code, out } = await setting();
+    expect(code).toBe(0);
+    expect(out.split('\n').map((line) => line.split(/ {2,}/))).toEqual([
+      ['NAME', 'VALUE', 'MAY BE'],
+      ['skm.weight', 'exact', 'exact, printed_0_11, printed_0_111'],
+      ['skm.period', 'month', 'month, quarter, semester, year'],
+      ['skm.order', 'questionnaire', 'list, questionnaire, or the nine elements with commas'],
+      ['skm.low', '76.61', '25.00 to 100.00'],
+      [''],
+    ]);
+    expect(JSON.parse((await setting('skm.low --json')).out)).toMatchObject({ value: '76.61' });
+  });
+
+  test.each([
+    ['skm.weight 0.11', 'skm.weight may be exact, printed_0_11, printed_0_111, not 0.11.'],
+    ['skm.low 24.99', 'skm.low may be 25.00 to 100.00, not 24.99.'],
+  ])('who types %s is told what it may be, and nothing is written', async (words, said) => {
+    const { code, out, err } = await setting(words);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(said);
+    expect(await stored()).toEqual({ survey: null });
+  });
+
+  test('decides something, which a running service notices; the rest of the settings stays', async () => {
+    const before = house.hall.city().agency.settings;
+    expect((await setting('skm.weight printed_0_11')).out).toBe(
+      'skm.weight is now printed_0_11. A running service notices within a minute.\n',
+    );
+    expect(JSON.parse((await setting('skm.low 70,5 --json')).out)).toEqual({
+      name: 'skm.low',
+      value: '70.50',
+      allowed: '25.00 to 100.00',
+      changed: true,
+    });
+    expect(surveyOf(house.hall.city().agency.settings).weight).toBe('exact');
+    await house.hall.refresh();
+    const { survey, ...rest } = house.hall.city().agency.settings;
+    expect(rest).toEqual(before);
+    expect(survey).toEqual({ weight: 'printed_0_11', low: { below: '70.50', leastAnswers: 5 } });
+  });
+
+  test('hears what follows from a change, and that a second one is none', async () => {
+    const keys = elements.toReversed();
+    expect((await setting('skm.period quarter')).out).toContain('may rate it once more');
+    await setting(`skm.order ${keys.join(',')}`);
+    expect((await setting(`skm.order ${keys.join(',')}`)).out).toBe(
+      `skm.order was ${keys.join(',')} before.\n`,
+    );
+    expect(await stored()).toMatchObject({ survey: { period: 'quarter', order: keys } });
+  });
+});
