@@ -6,6 +6,7 @@ import { allFours, suspect } from '../bot/domain/skm/suspicion.ts';
 import type { City } from '../bot/ports.ts';
 import { alone, countForms } from './count-forms.ts';
 import type { Database } from './database.ts';
+import { forgetMenus } from './forget-menus.ts';
 import { keepComments } from './keep-comments.ts';
 import { prepared, type Runner } from './prepared.ts';
 import { surveyPeriodOf } from './reads/ratable.ts';
@@ -123,6 +124,10 @@ export const shuffleSurvey = async (
     await mixComments(tx, {});
     await mixMarks(tx, {});
     await forgetLetters(tx, { until });
+    await forgetMenus(tx, seal, {
+      from: endOfLocalDay(addCalendarDays(yesterday, -7), zone).toISOString(),
+      until,
+    });
     return count;
   });
   await pool.unsafe('vacuum skm_urn, skm_mark, skm_answer, skm_quick, skm_comment, talk');

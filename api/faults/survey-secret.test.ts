@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Answer, elements } from '../../bot/domain/skm/elements.ts';
+import { isLowScore } from '../../bot/domain/skm/low-score.ts';
 import type { SurveyForm } from '../../bot/domain/skm/survey-form.ts';
 import type { Change, City } from '../../bot/ports.ts';
 import { connect, type Database } from '../../db/database.ts';
@@ -47,6 +48,10 @@ afterEach(async () => {
   await own.drop();
 });
 
+/** What stands under the thanks: it tells who was asked whether somebody may ask further. */
+const asksFurther = [{ id: 'go:skm-open:kk', label: { literal: 'Boleh' } }];
+const offersNews = [{ id: 'go:skm-wish:kk', label: { literal: 'Kabari saya' } }];
+
 const pick = (): Answer => (randomInt(4) + 1) as Answer;
 
 const randomForm = (): SurveyForm => ({
@@ -68,7 +73,7 @@ const rateOn = async (day: string, count: number): Promise<void> => {
       key: keyOfMessage(seal, session.contact.address, randomUUID()),
       talk: null,
       parked: [],
-      menu: [],
+      menu: isLowScore(form.answers) ? asksFurther : offersNews,
       effects: [{ do: 'skm.rate', service: code, form }],
       letters:
         channel === 'telegram'
@@ -138,6 +143,7 @@ test('after the shuffle no column, order or transaction ties a form to a person 
   const chance = servicesRated + 6 * Math.sqrt(servicesRated);
   expect(attacks.filter(({ right }) => right > chance)).toEqual([]);
   expect(await own.sql`select 1 from letter where fleeting`).toHaveLength(0);
+  expect(await own.sql`select 1 from talk where sealed is not null`).toHaveLength(0);
 });
 
 test('the attack does find what is there to be found: before the shuffle it knows everybody', async () => {

@@ -40,14 +40,23 @@ describe('the registry', () => {
     expect(commands.filter((command) => !/^[a-z_]{1,32}$/.test(command))).toEqual([]);
   });
 
-  test.each(['start', 'menu', 'lapor', 'cek', 'bahasa', 'bantuan', 'berhenti', 'datasaya', 'nilai', 'layanan'])(
-    'knows /%s, which people were promised',
-    (command) => {
-      expect(flows.commands.has(command)).toBe(true);
-    },
-  );
+  test.each([
+    'start',
+    'menu',
+    'lapor',
+    'cek',
+    'bahasa',
+    'bantuan',
+    'berhenti',
+    'datasaya',
+    'nilai',
+    'layanan',
+    'tanya',
+  ])('knows /%s, which people were promised', (command) => {
+    expect(flows.commands.has(command)).toBe(true);
+  });
 
-  test.each(['menu', 'bantuan', 'status', 'bahasa', 'berhenti', '0', 'petugas', 'nilai', 'layanan'])(
+  test.each(['menu', 'bantuan', 'status', 'bahasa', 'berhenti', '0', 'petugas', 'nilai', 'layanan', 'tanya'])(
     'knows the word "%s"',
     (typed) => {
       const word = tongueOf('id').word(typed);

@@ -51,8 +51,8 @@ const answer = (element: (typeof elements)[number]) => smallint(element);
 
 /**
  * A counted form, without a person. `countedOn` is the day reports go by: of a paper form its own; of one from the chat
- * the last day of its survey period until five of its service are there, then the day they were. `shownOn` is the day
- * public figures go by, and null until then, so that figures move by five at least.
+ * the last day of its survey period until five of its service are there, then a day of that month, dealt out by lot.
+ * `shownOn` is the day public figures go by, and null until then, so that figures move by five at least (decision 007).
  */
 export const skmAnswer = pgTable(
   'skm_answer',

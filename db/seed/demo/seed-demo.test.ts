@@ -29,7 +29,13 @@ test('waits for a city, then says how many services, people and reports there ar
     await seedCity(database, 'salatiga');
     await fill();
     await fill();
-    expect(told).toEqual(['services 21', 'questions 38', 'ratings 436', 'employees 85', `reports ${demoReports}`]);
+    expect(told).toEqual([
+      'services 21',
+      'questions 38',
+      'ratings 436',
+      'employees 85',
+      `reports ${demoReports}`,
+    ]);
   } finally {
     await database.close();
     await own.drop();
