@@ -1,8 +1,8 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocumentProxy } from 'unpdf';
 
 /** A PDF as another program reads it: of each page its size in points and its words, and what is said of the whole. */
 export const readPdf = async (bytes: Uint8Array) => {
-  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   const numbers = Array.from({ length: pdf.numPages }, (_, at) => at + 1);
   const pages = await Promise.all(
     numbers.map(async (number) => {
@@ -19,7 +19,7 @@ export const readPdf = async (bytes: Uint8Array) => {
       };
     }),
   );
-  const { info } = (await pdf.getMetadata()) as { info: { [name: string]: unknown } };
+  const { info } = await pdf.getMetadata();
   await pdf.cleanup();
-  return { pages, info };
+  return { pages, info: Object.fromEntries<unknown>(Object.entries(info)) };
 };
