@@ -9,6 +9,7 @@ import { begin, type Decision, type Desk, formNamed, type Papers, resume, settle
 import { dangerIn } from './domain/danger.ts';
 import { isGreeting } from './domain/greeting.ts';
 import { looksLikeReport } from './domain/looks-like-report.ts';
+import { looksLikeQuestion } from './domain/report-kind.ts';
 import { readTicket } from './domain/ticket.ts';
 import type { Session } from './ports.ts';
 import { isWork, repliesTo, subjectOf } from './replies-to.ts';
@@ -139,7 +140,9 @@ const unprompted = async (
   const ticket = readTicket(content.text, city.agency.prefix);
   if (ticket) return start(desk, papers, 'track', ticket);
   if (looksLikeReport(content.text, city.categories)) return asReport(content, papers, desk);
-  if (!contact.noticed || isGreeting(content.text)) return begin(formNamed(desk, 'hello'), papers, desk);
+  if (isGreeting(content.text)) return begin(formNamed(desk, 'hello'), papers, desk);
+  if (looksLikeQuestion(content.text)) return start(desk, papers, 'ask-city', content.text);
+  if (!contact.noticed) return begin(formNamed(desk, 'hello'), papers, desk);
   return begin(formNamed(desk, 'menu'), papers, desk, { note: say('again') });
 };
 

@@ -56,3 +56,10 @@ export function isQuestion(text: string): boolean {
   const asked = findPhrases(wordsOf(text), questions);
   return /\?\s*$/.test(text) || asked.some(({ at }) => at <= 2);
 }
+
+/** So few words ask nothing that could be looked up. */
+const fewestAsked = 3;
+
+/** Whether a first message asks the city something, and says what about. */
+export const looksLikeQuestion = (text: string): boolean =>
+  isQuestion(text) && wordsOf(text).length >= fewestAsked;

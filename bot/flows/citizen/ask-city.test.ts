@@ -36,6 +36,17 @@ describe('somebody asks', () => {
     `);
   });
 
+  test('without any command, in the first words they write', async () => {
+    await play(`
+      > berapa lama akte kelahiran jadi?
+      Akta kelahiran
+      Dinas Kependudukan dan Pencatatan Sipil
+      Lama: 2 hari kerja (contoh)
+      Menurut standar pelayanan kantornya.
+      [Lihat semua] [Nilai layanan ini] [Tanya lain]
+    `);
+  });
+
   test('for two things at once, and for a service as such', async () => {
     await play(`
       > /tanya syarat dan biaya kartu kuning
