@@ -9,10 +9,12 @@ const law = 'privacy.md section 5: SKM';
 
 const list = (each: (element: string) => string) => sql.raw(elements.map(each).join(', '));
 
-/** Forms go, what they came to stays: the trigger takes them out of the tally, so they are put in once more beforehand. */
+/** Forms go, what they came to stays: the trigger takes them out of the tally, so they are put in once more beforehand. Never beside the shuffle. */
 const keepTally = prepared<{ gone: number }>(sql`
-with gone as (
-  delete from skm_answer where ctid = any(array(select ctid from skm_answer where counted_on < ${before}::date limit ${p('most')}::int)) returning *
+with alone as materialized (
+  select pg_advisory_xact_lock(hashtext('pendopo survey'))
+), gone as (
+  delete from skm_answer where exists (select from alone) and ctid = any(array(select ctid from skm_answer where counted_on < ${before}::date limit ${p('most')}::int)) returning *
 ), kept as (
   insert into skm_tally (unit_code, service_code, counted_on, shown_on, flagged, respondents, sums, counts)
   select unit_code, service_code, counted_on, shown_on, cardinality(flags) > 0, count(*),
