@@ -86,4 +86,4 @@ test('of many ratings through two processes exactly the first of each person is 
   } finally {
     await database.close();
   }
-});
+}, 1_800_000);

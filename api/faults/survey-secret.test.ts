@@ -19,7 +19,7 @@ import { size } from './size.ts';
 import { attackSurvey, type Rater } from './survey-attack.ts';
 
 const seal = createSeal(testKey);
-const people = size(300, 2000);
+const people = size(300, 2100);
 const servicesRated = 12;
 const days = ['2026-11-16', '2026-11-17', '2026-11-18'];
 
