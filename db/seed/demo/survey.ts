@@ -67,8 +67,10 @@ export const imagineSurvey = (city: City, services: readonly Rated[], until: Dat
 
 /** Writes them where no form is yet. Gives how many. */
 export const writeSurvey = async (tx: Tx, forms: readonly Form[]): Promise<number> => {
-  const [there] = await tx.execute<{ any: boolean }>(sql`select exists (select from skm_answer) as any`);
-  if (there?.any || forms.length === 0) return 0;
+  const [there] = await tx.execute<{ filled: boolean }>(
+    sql`select exists (select from skm_answer) as filled`,
+  );
+  if (there?.filled || forms.length === 0) return 0;
   await tx.insert(skmAnswer).values([...forms]);
   return forms.length;
 };
