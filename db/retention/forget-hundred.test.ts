@@ -71,7 +71,9 @@ const backUp = async (files: string): Promise<string> => {
   const name = `${inject('testServer').prefix}restored`;
   const current = new URL(copy.url).pathname.slice(1);
   await atServer(async (server) => {
-    await server`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${current}`;
+    // An autovacuum worker belongs to the superuser and may not be ended by us; `create database` sends it away itself.
+    await server`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = ${current} and backend_type = 'client backend'`;
     await server`create database ${server(name)} template ${server(current)}`;
   });
   restored = name;
