@@ -144,6 +144,9 @@ describe('on the command line', () => {
       'answer-person',
       'tell-change',
       'ask-rater',
+      'see-training',
+      'verify-certificate',
+      'enrol-others',
       'vote',
     ]);
   });

@@ -1,5 +1,6 @@
 import type { Category } from './category.ts';
 import type { SurveySettings } from './skm/survey-settings.ts';
+import type { OwnTrainingSettings } from './training/training-settings.ts';
 
 /** The government that speaks: its names, its zone, and what a citizen may be told of it. */
 export type Agency = {
@@ -25,6 +26,8 @@ export type AgencySettings = {
   notOurAuthority: readonly { key: string; label: string; office: string; phone: string | null }[];
   /** What the agency decided about its survey; see `surveyOf`. */
   survey?: Partial<SurveySettings>;
+  /** What it decided about learning; see `trainingOf`. */
+  training?: OwnTrainingSettings;
 };
 
 /**

@@ -3,6 +3,7 @@ import { ofPhotos } from './of-photos.ts';
 import { ofReports } from './of-reports.ts';
 import { ofSensitive } from './of-sensitive.ts';
 import { ofSurvey } from './of-survey.ts';
+import { ofTraining } from './of-training.ts';
 import { passing } from './passing.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   ...ofSensitive,
   ...ofPhotos,
   ...ofSurvey,
+  ...ofTraining,
   ...ofPeople,
 ];
 
@@ -42,6 +44,9 @@ export const impersonal: { readonly [table: string]: string } = {
   skm_paper: 'hashes of paper forms, which hold no name',
   skm_change: 'what offices changed, as they publish it',
   skm_proposal: 'what was proposed to an office',
+  training: 'what is offered to everybody',
+  training_review: 'answers about a training, without a person or a time',
+  bulk_pause: 'a switch of the operator',
   deadline: 'clocks of the law',
   hall_clock: 'a shift of the clock',
   pause: 'a platform that asked us to be silent',

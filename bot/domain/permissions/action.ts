@@ -66,6 +66,14 @@ export const houseActions = [
   'import-people',
   /** Units, categories, holidays, services, regions, paper forms of the survey. */
   'import-city',
+  /** See who learns what, by name: their hours, deadlines and certificates. */
+  'see-training',
+  /** *Sah* or *ditolak*, and taking it back; never one's own. */
+  'verify-certificate',
+  /** Register somebody for a training, or remind them kindly. */
+  'enrol-others',
+  /** Show the code by which people are present at a training. */
+  'open-attendance',
   'export-training',
   'export-skm',
   'export-award',

@@ -115,6 +115,10 @@ export const house = `
   ask-rater           ..      ..       ..       ..  +.      ++    ..    ..     .. ..   ..   ..
   import-people       ..      ..       ..       ..  ..      ..    ..    ..     ++ ..   ..   ++
   import-city         ..      ..       ..       ..  ..      ..    ..    ..     .. ..   ..   ++
+  see-training        ..      ..       ..       ..  ..      ..    +.    ..     ++ ..   ..   ..
+  verify-certificate  ..      ..       ..       ..  ..      ..    +.    ..     ++ ..   ..   ..
+  enrol-others        ..      ..       ..       ..  ..      ..    +.    ..     ++ ..   ..   ..
+  open-attendance     ..      ..       ..       ..  ..      ..    ..    ..     ++ ..   ..   ++
   export-training     ..      ..       ..       ..  ..      ..    ..    ..     ++ ..   ..   ++
   export-skm          ..      ..       ..       ..  ..      ..    +.    ++     .. ..   ..   ++
   export-award        ..      ..       ..       ..  ..      ..    ..    ..     .. ..   ++   ++

@@ -43,7 +43,8 @@ export type Item = {
 export type Milestone = string;
 
 /** The message of the day, or the one more that a deadline of the same day may add. */
-export type Lane = 'day' | 'deadline';
+export const lanes = ['day', 'deadline'] as const;
+export type Lane = (typeof lanes)[number];
 
 /**
  * What one person was reminded of. A store keeps (person, item, milestone) unique, and one message for each (person, local day,

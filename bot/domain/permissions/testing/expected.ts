@@ -91,13 +91,13 @@ admin tertutup-own:      see-status count list export audit-read
 admin tertutup-other:    see-status count list export audit-read
 
 # People and the house. The personnel office hands over activation codes; the operator has the same command.
-hr own:                  issue-person-code import-people export-training
-hr other:                issue-person-code import-people export-training
+hr own:                  issue-person-code import-people export-training see-training verify-certificate enrol-others open-attendance
+hr other:                issue-person-code import-people export-training see-training verify-certificate enrol-others open-attendance
 admin own:               issue-person-code issue-group-code switch-office-on change-settings set-roster import-people import-city
-admin own:               export-training export-skm export-award run-jobs tend-outbox read-house-audit
+admin own:               open-attendance export-training export-skm export-award run-jobs tend-outbox read-house-audit
 admin other:             issue-person-code issue-group-code switch-office-on change-settings set-roster import-people import-city
-admin other:             export-training export-skm export-award run-jobs tend-outbox read-house-audit
-supervisor own:          issue-group-code set-roster name-stand-in export-skm tell-change
+admin other:             open-attendance export-training export-skm export-award run-jobs tend-outbox read-house-audit
+supervisor own:          issue-group-code set-roster name-stand-in export-skm tell-change see-training verify-certificate enrol-others
 # Not with a chat that was linked within the last day.
 supervisor own:          vote(when-settled)
 supervisor other:        vote(when-settled)
