@@ -7,6 +7,7 @@ import { trackPage } from './public/track.ts';
 import { healthRoute } from './routes/health.ts';
 import { type TelegramRoute, telegramRoute } from './routes/telegram.ts';
 import { type WhatsAppRoute, whatsappRoute } from './routes/whatsapp.ts';
+import { trainingPages } from './trainings/index.ts';
 
 /** What the HTTP service is made of; a part that is absent has no address. */
 export type AppParts = {
@@ -31,6 +32,7 @@ export const createApp = ({ hall, telegram, whatsapp, rooms = [], home }: AppPar
   app.route('/privasi', privacyPage(hall));
   app.route('/lacak', trackPage(hall));
   app.route('/', performancePages(hall));
+  app.route('/', trainingPages(hall));
   for (const { path, app: room } of rooms) app.route(path, room);
   if (home) app.get('/', (c) => c.redirect(home));
   return app;

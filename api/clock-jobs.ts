@@ -5,6 +5,7 @@ import { createWatchHolidays } from '../bot/jobs/watch-holidays.ts';
 import { createDigest } from '../bot/jobs/weekly-digest.ts';
 import type { Stages } from '../bot/reminding.ts';
 import { createBulletins } from '../db/bulletins.ts';
+import { planReminders } from '../db/reminders/plan-reminders.ts';
 import { createSurveyLetters } from '../db/survey-letters.ts';
 import { createWatches } from '../db/watches.ts';
 import type { OpenHall } from './hall.ts';
@@ -13,7 +14,7 @@ const reminding: Stages = ['half_time', 'day_before', 'own_up', 'news', 'escalat
 const closing: Stages = ['pause_end', 'auto_close'];
 
 /** What the days bring for reports and offices, by the hall's clock. */
-export const clockJobs = ({ database, seal, city, clock, roomOf }: OpenHall) => {
+export const clockJobs = ({ database, seal, city, clock, extras, roomOf }: OpenHall) => {
   const { now } = clock;
   const remind = createRemind({ watches: createWatches(database, seal, city), city, now, roomOf });
   const bulletins = createBulletins(database, seal, city);
@@ -27,5 +28,6 @@ export const clockJobs = ({ database, seal, city, clock, roomOf }: OpenHall) => 
       now,
     }),
     'watch-holidays': createWatchHolidays({ bulletins, city, now }),
+    'remind-training': () => planReminders(database, seal, city(), now(), extras),
   } satisfies { [name in JobName]?: () => Promise<number> };
 };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { AnyChannel, Status } from '../bot/channels/channel.ts';
 import { failureOfCode } from '../bot/channels/whatsapp-cloud/failure-of-code.ts';
 import type { Address } from '../bot/conversation/inbound.ts';
+import { sameGround } from '../bot/domain/reminding/same-ground.ts';
 import { flows } from '../bot/flows/index.ts';
 import { createRoomOf } from '../bot/group-room.ts';
 import type { Hall, Seen } from '../bot/hall.ts';
@@ -9,10 +10,15 @@ import { createHandle, openQuestionOf } from '../bot/handle.ts';
 import { createHandleGroup } from '../bot/handle-group.ts';
 import { createAnnounce } from '../bot/jobs/announce.ts';
 import { createDeliver, type Delivery } from '../bot/jobs/deliver.ts';
+import { withKindWords } from '../bot/jobs/kind-word-letters.ts';
+import { createReminderLetters } from '../bot/jobs/reminder-letters.ts';
 import { createStatuses } from '../bot/jobs/statuses.ts';
+import { createTurns } from '../bot/jobs/turns.ts';
 import { photoKey } from '../bot/media.ts';
 import { createPaces, type Pace, paces } from '../bot/pace.ts';
 import type { City, Doors, Outbox, Sessions } from '../bot/ports.ts';
+import { createSilence, type Silence } from '../bot/silence.ts';
+import type { TrainingExtras } from '../bot/training-extras.ts';
 import { createHallClock, type HallClock } from '../db/clock.ts';
 import type { Database } from '../db/database.ts';
 import { createGroups } from '../db/groups.ts';
@@ -21,13 +27,17 @@ import { createMediaStore } from '../db/media.ts';
 import { createOutbox } from '../db/outbox.ts';
 import { loadCity } from '../db/reads/city.ts';
 import { createReads } from '../db/reads/conversation.ts';
+import { openKindWords } from '../db/reads/training/open-kind-words.ts';
+import { createOpenReminders } from '../db/reminders/open-reminders.ts';
 import type { Seal } from '../db/sealed.ts';
 import { createSessions, keyOfMessage } from '../db/sessions.ts';
+import { lookAgainAtAll } from '../db/stores/training/look-again.ts';
 import { createUntolds } from '../db/untolds.ts';
 import { coalesced } from './coalesced.ts';
 import type { Log } from './log.ts';
 import { mediaShelf } from './media/media-shelf.ts';
 import type { Storage } from './media/storage/storage.ts';
+import { createTrainingExtras } from './training-extras.ts';
 
 /** The hall, open: everything that takes messages and sends letters on one database, without any transport. */
 export type OpenHall = {
@@ -44,12 +54,18 @@ export type OpenHall = {
   roomOf: ReturnType<typeof createRoomOf>;
   keyOf: (from: Address, id: string) => string;
   deliver: ReturnType<typeof createDeliver>;
+  /** Letters of all are not taken any more, for the process ends; those in hand go. */
+  rest: () => void;
+  /** An answer that goes out by itself is counted; gives the milliseconds for which nothing may be said. */
+  said: (to: Pick<Address, 'channel' | 'account'>) => number;
   /** Writes what a platform says became of our messages. Letters that are to go again or by another way go with the next sweep. */
   settle: (channel: Address['channel'], statuses: readonly Status[]) => Promise<void>;
   /** Tells everybody concerned what happened to reports, and sends those letters; gives how many heard. */
   announce: () => Promise<number>;
   /** The same by another clock. */
   announceBy: (now: () => Date) => () => Promise<number>;
+  /** What stands below the reminders of a day. */
+  extras: TrainingExtras;
   channels: AnyChannel[];
   /** A cleaned photo's bytes; null where this process has no store, or the photo is not kept any more. */
   photo: (id: string) => Promise<Uint8Array | null>;
@@ -87,6 +103,15 @@ const allAt = (pace: Pace): typeof paces => ({
   'whatsapp-linked': pace,
 });
 
+/** A pause is known here before it is written down, so that nothing goes that is in hand already. */
+const hushing = (outbox: Outbox, silence: Silence): Outbox => ({
+  ...outbox,
+  pause: (account, seconds) => {
+    silence.begin(account, seconds);
+    return outbox.pause(account, seconds);
+  },
+});
+
 /** Opens the hall on a migrated database that holds a city. Throws `NoCity` where none was loaded. */
 export const openHall = async ({
   database,
@@ -106,7 +131,11 @@ export const openHall = async ({
   let city = known?.city ?? (await loadCity(database, at));
   if (!known) await clock.refresh();
   const sessions = createSessions(database, seal, { cache, city: () => city });
-  const outbox = createOutbox(database, seal, { cache });
+  const machine = { now: () => new Date() };
+  const pacing = createPaces(pace ? allAt(pace) : paces, machine);
+  const silence = createSilence(machine);
+  const outbox = hushing(createOutbox(database, seal, { cache }), silence);
+  let resting = false;
   const channels: AnyChannel[] = [];
   const parts: Hall = {
     registry: flows,
@@ -117,20 +146,34 @@ export const openHall = async ({
     reads: createReads(database, seal, () => city, clock.now),
     ...(watch && { watch }),
   };
+  const extras = createTrainingExtras(database, () => city, clock.now);
   const alarm: Delivery['alarm'] = ({ id, channel, failure, detail }) =>
     log.error({ event: 'letter-failed', id, channel, code: `${failure} ${detail}` });
   const deliver = createDeliver({
     outbox,
     channels: () => channels,
     question: openQuestionOf(parts),
+    reminders: withKindWords(
+      createReminderLetters({
+        open: createOpenReminders(database, () => city),
+        extras,
+        city: () => city,
+        now: clock.now,
+      }),
+      (letters) => openKindWords(database.sql, city, letters, clock.now()),
+    ),
     offered: sessions.offer,
-    pace: createPaces(pace ? allAt(pace) : paces, { now: () => new Date() }),
+    pace: pacing,
+    turns: createTurns({ pace: pacing, silence, clock: machine, wait }),
     now: clock.now,
     wait,
+    silent: ({ name, account }) => silence.left({ channel: name, account }),
+    goesOn: () => !resting,
     media: storage && mediaShelf(createMediaStore(database, seal), storage),
     locale: () => city.agency.locales[0] ?? 'id',
     alarm,
   });
+  const toAll = coalesced(() => deliver());
   const told = createStatuses({ letters: createLetterStatus(database, seal), failureOfCode, alarm });
   const groups = createGroups(database, seal, () => city, clock.now);
   const handle = createHandle(parts);
@@ -150,11 +193,14 @@ export const openHall = async ({
     clock,
     city: () => city,
     refresh: async () => {
+      const before = city;
       city = await loadCity(database, at);
       await clock.refresh();
+      if (!sameGround(before, city)) await lookAgainAtAll(database.sql, {});
     },
     sessions,
     outbox,
+    extras,
     handle,
     roomOf,
     announceBy,
@@ -162,7 +208,15 @@ export const openHall = async ({
     handleGroup: createHandleGroup({ ...parts, groups }, handle),
     photo: async (id) => (storage ? storage.get(photoKey('clean', id)) : null),
     keyOf: (from, id) => keyOfMessage(seal, from, id),
-    deliver,
+    deliver: (which = {}) => (cache && Object.keys(which).length === 0 ? toAll() : deliver(which)),
+    rest: () => {
+      resting = true;
+    },
+    said: (to) => {
+      const silent = silence.left(to);
+      if (silent === 0) pacing.said(to);
+      return silent;
+    },
     settle: async (channel, statuses) => {
       await told(channel, statuses);
     },

@@ -18,7 +18,19 @@ export const createMetrics = (): Metrics => {
   });
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [register] });
   const waiting = gauge('pendopo_letters_waiting', 'Letters in the outbox that are not sent yet.');
-  const oldest = gauge('pendopo_letter_oldest_seconds', 'Age of the oldest letter that is due.');
+  const oldest = gauge(
+    'pendopo_letter_oldest_seconds',
+    'Age of the oldest letter that is due and not in bulk.',
+  );
+  const bulkWaiting = gauge('pendopo_bulk_letters_waiting', 'Letters in bulk that are not sent yet.');
+  const bulkOldest = gauge(
+    'pendopo_bulk_letter_oldest_seconds',
+    'Age of the oldest letter in bulk that is due.',
+  );
+  const bulkPaused = gauge(
+    'pendopo_bulk_paused',
+    'Whether the operator has stopped letters in bulk (1) or not (0).',
+  );
   const dead = gauge('pendopo_letters_dead', 'Letters that an operator must look at.');
   const aside = gauge('pendopo_updates_dead', 'Messages set aside after repeated failures.');
   const photos = gauge('pendopo_photos_waiting', 'Photos that are not fetched or cleaned yet.');
@@ -29,6 +41,9 @@ export const createMetrics = (): Metrics => {
         const state = await health(database);
         waiting.set(state.lettersWaiting);
         oldest.set(state.oldestLetterSeconds);
+        bulkWaiting.set(state.bulkLettersWaiting);
+        bulkOldest.set(state.oldestBulkLetterSeconds);
+        bulkPaused.set(state.bulkPaused ? 1 : 0);
         dead.set(state.lettersDead);
         aside.set(state.updatesDead);
         photos.set(state.photosWaiting);

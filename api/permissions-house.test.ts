@@ -9,6 +9,7 @@ import { createApp } from './app.ts';
 import { operatorCommand, operatorMay } from './commands/operator-command.ts';
 import { done } from './commands/outcome.ts';
 import { type Workplace, workplace } from './commands/testing/run-program.ts';
+import { hireSomebody } from './testing/employee.ts';
 import { openTestHall, type TestHall, testKey } from './testing/hall.ts';
 import { planted } from './testing/planted.ts';
 import { openOffice } from './testing/staff.ts';
@@ -88,6 +89,14 @@ describe.each(roles)('in chat, %s', (role) => {
     expect(form === 'skm-change').toBe(allowed(role, 'tell-change'));
   });
 
+  test('shows the code of a training’s room only where the table says so', async () => {
+    await house.hall.database.sql`insert into training (code, title, provider, form, jp, listed_on)
+      values ('HADIR-1', 'Pelayanan Prima', 'BPSDM', 'bimtek', 800, '2026-01-05') on conflict do nothing`;
+    const { person } = await plant(role);
+    const { said } = await say(person, { kind: 'choice', id: 'go:attendance-code:HADIR-1' });
+    expect(said.includes('attendance.shown')).toBe(allowed(role, 'open-attendance', 'other'));
+  });
+
   test('lists nothing but what the table lets be listed', async () => {
     const { person } = await plant(role);
     for (const more of [{ confidential: true }, { sensitive: true, confidential: true, unit: 'inspektorat' }])
@@ -98,6 +107,51 @@ describe.each(roles)('in chat, %s', (role) => {
       select ticket from report where category = 'pungli'`;
     const shown = sensitive.filter(({ ticket }) => said.includes(ticket));
     expect(shown.length > 0).toBe(isGranted(may(role, 'list', 'sensitive-own')) && role === 'inspector');
+  });
+});
+
+/** Somebody who serves in an office, and their number. */
+const hired = async (unit: string): Promise<number> => {
+  const { sql } = house.hall.database;
+  const nip = await hireSomebody(sql, { name: canary, unit });
+  const [found] = await sql<{ id: number }[]>`select id::int as id from employee where nip = ${nip}`;
+  return found?.id ?? 0;
+};
+
+describe.each(roles)('about the learning of others, %s', (role) => {
+  test.each([
+    ['own', 'dinas_perhubungan'],
+    ['other', 'dinas_pu'],
+  ] as const)('sees and does for somebody of the %s unit only what the table says', async (on, unit) => {
+    const { sql } = house.hall.database;
+    const { person } = await plant(role);
+    const home =
+      role === 'coordinator' ? 'setda' : role === 'inspector' ? 'inspektorat' : 'dinas_perhubungan';
+    const id = await hired(on === 'own' ? home : unit);
+    await sql`insert into training (code, title, provider, form, jp, listed_on)
+      values ('PP-01', 'Pelayanan Prima', 'BKPSDM', 'e_learning', 800, '2026-01-05') on conflict do nothing`;
+    const press = (form: string) => say(person, { kind: 'choice', id: `go:${form}:${id}` });
+    for (const form of ['unit-person', 'unit-papers'])
+      expect((await press(form)).said.includes(canary), form).toBe(allowed(role, 'see-training', on));
+    const enrol = await press('enrol');
+    expect(enrol.form === 'enrol').toBe(allowed(role, 'enrol-others', on));
+    expect(enrol.said.includes(canary)).toBe(allowed(role, 'enrol-others', on));
+    expect((await press('kind-word')).said.includes('unit.person.none')).toBe(
+      !allowed(role, 'enrol-others', on),
+    );
+  });
+
+  test('has a unit to look at only where the table says so', async () => {
+    const { person } = await plant(role);
+    await hired('dinas_perhubungan');
+    const { said, form } = await say(person, { kind: 'text', text: '/unit' });
+    expect(/unit\.(title|none|reached|all-well)/.test(said) || form === 'unit').toBe(
+      allowed(role, 'see-training'),
+    );
+    const lists = await say(person, { kind: 'choice', id: 'go:unreached' });
+    expect(lists.said.includes('unreached.')).toBe(allowed(role, 'see-training', 'other'));
+    const named = await say(person, { kind: 'choice', id: 'go:unreached:dinas_perhubungan' });
+    expect(named.said.includes(canary)).toBe(allowed(role, 'see-training', 'other'));
   });
 });
 

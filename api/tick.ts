@@ -6,28 +6,43 @@ import { faultOf } from './log.ts';
 /** Letters that a crash left behind, or that wait for their time, are looked for this often at least (milliseconds). */
 const sweepEvery = 2_000;
 
-/** Starts the clockwork of one process: the outbox sweep, and the jobs by node-cron, which only ticks; what is due stands in the database. */
-export const startTicking = (hall: OpenHall, jobs: readonly Job[]): { stop: () => Promise<void> } => {
+/** Does a round now and again whenever the next letter is due, until it is stopped. */
+const again = (hall: OpenHall, round: () => Promise<unknown>, bulk?: boolean) => {
   let stopped = false;
   let timer: ReturnType<typeof setTimeout>;
-  let sweeping: Promise<unknown> = Promise.resolve();
-
+  let running: Promise<unknown> = Promise.resolve();
   const sweep = async () => {
     let next = sweepEvery;
     try {
-      await hall.announce();
-      await hall.deliver();
-      const due = await hall.outbox.nextDue(hall.channels);
+      await round();
+      const due = await hall.outbox.nextDue(hall.channels, bulk);
       if (due !== undefined) next = Math.min(sweepEvery, Math.max(50, due * 1000));
     } catch (error) {
       hall.log.warn({ event: 'sweep-failed', code: faultOf(error).code });
     }
     if (stopped) return;
     timer = setTimeout(() => {
-      sweeping = sweep();
+      running = sweep();
     }, next);
   };
-  sweeping = sweep();
+  running = sweep();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+};
+
+/**
+ * Starts the clockwork of one process: the outbox sweeps, and the jobs by node-cron, which only ticks; what is due stands
+ * in the database. Thousands of letters to all take minutes: meanwhile news is told and answers go by a sweep of their own.
+ */
+export const startTicking = (hall: OpenHall, jobs: readonly Job[]): { stop: () => Promise<void> } => {
+  const answers = async () => {
+    await hall.announce();
+    await hall.deliver({ bulk: false });
+  };
+  const sweeps = [again(hall, answers, false), again(hall, () => hall.deliver())];
 
   const running = new Set<Promise<unknown>>();
   const tasks = jobs.map(({ name, cron: when, run }) =>
@@ -47,10 +62,10 @@ export const startTicking = (hall: OpenHall, jobs: readonly Job[]): { stop: () =
   );
   return {
     stop: async () => {
-      stopped = true;
-      clearTimeout(timer);
+      hall.rest();
+      const swept = sweeps.map((stop) => stop());
       for (const task of tasks) await task.destroy();
-      await Promise.allSettled([sweeping, ...running]);
+      await Promise.allSettled([...swept, ...running]);
     },
   };
 };

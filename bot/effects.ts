@@ -2,9 +2,13 @@ import type { MediaKind } from './conversation/inbound.ts';
 import type { Reply } from './conversation/reply.ts';
 import type { Comer, Wanted } from './domain/case.ts';
 import type { RelayRisk } from './domain/relay-warning.ts';
+import type { Snooze } from './domain/reminding/snooze.ts';
 import type { FiledReport } from './domain/report.ts';
 import type { Answer as SkmAnswer } from './domain/skm/elements.ts';
 import type { SurveyForm } from './domain/skm/survey-form.ts';
+import type { CertificateAction } from './domain/training/certificate-status.ts';
+import type { SentCertificate } from './domain/training/certificate-view.ts';
+import type { TrainingReview } from './domain/training/training-review.ts';
 
 /** Every change a conversation may ask for. The compiler points from a new arm to the place that carries it out (`db/unit.ts`). */
 export type Effect =
@@ -52,7 +56,40 @@ export type Effect =
   | { do: 'survey-thread.ask'; number: string; words: string; risks: readonly RelayRisk[] }
   | { do: 'survey-thread.answer'; number: string; words: string }
   | { do: 'survey-thread.close'; number: string; by: 'citizen' | 'officer' }
+  /** To take part in a training, or wait for a seat, as they were told it comes to; to leave it; to be done with it. */
+  | { do: 'training.register'; training: string; expects: 'registered' | 'waiting' }
+  | { do: 'training.withdraw'; training: string }
+  | { do: 'training.finish'; training: string }
+  /** A colleague takes part, as the asker was told it comes to. Begun anew where it comes to something else. */
+  | { do: 'training.enrol'; employee: number; training: string; expects: 'registered' | 'waiting' }
+  /** A kind word to a colleague about one of their open items (its key); dropped where they had one lately. */
+  | { do: 'kind-word.send'; employee: number; item: string }
+  /** A certificate with a photo of it, to be looked at. */
+  | { do: 'certificate.send'; certificate: SentCertificate; photo: string }
+  /** What its owner corrected; `version`: of what they saw. Without a photo the old one stays. */
+  | { do: 'certificate.correct'; id: number; version: string; certificate: SentCertificate; photo?: string }
+  | {
+      do: 'certificate.judge';
+      id: number;
+      version: string;
+      action: Exclude<CertificateAction, 'correct'>;
+      reason?: string;
+    }
   | { do: 'report.share-phone'; ticket: string; phone: string }
+  /** Whoever types the code of a room is there; `joins`: they had no seat and want one. Dropped where there is none left. */
+  | { do: 'training.attend'; code: string; joins: boolean }
+  | { do: 'training.miss-code' }
+  /** A code that lets people in on one local day, beside those shown before. */
+  | { do: 'attendance.open'; training: string; day: string; code: string }
+  /** Four answers about a training; nobody's, once they are kept. */
+  | { do: 'training.review'; training: string; answers: TrainingReview }
+  /** The one address of an employee's private calendar from now on; or none. */
+  | { do: 'calendar.open'; token: string }
+  | { do: 'calendar.close' }
+  /** Everything that the newest reminder spoke of comes back then. */
+  | { do: 'reminder.snooze'; until: Snooze }
+  /** A tap on what a reminder spoke of, as its items are named without their deadline (`complete:PP-01`). */
+  | { do: 'reminder.touch'; named: string }
   | { do: 'staff.link'; code: string }
   | { do: 'staff.miss-code'; code: string }
   | { do: 'staff.unlink' }

@@ -38,7 +38,9 @@ const isNews = ({ do: what }: Effect): boolean => what === 'report.step' || what
 
 /** Effects that write letters to other chats, which are to go at once and not with the next sweep. */
 const writesToOthers = ({ do: what }: Effect): boolean =>
-  /^((handover|survey-thread|rights|identity|staff|group|person)\.|contact\.identity$)/.test(what);
+  /^((certificate|handover|survey-thread|rights|identity|kind-word|staff|group|person|training)\.|contact\.identity$)/.test(
+    what,
+  );
 
 /** Several people pressing at one moment, or one person on two channels: read and decide again, so many times at most. */
 const tries = 5;

@@ -37,6 +37,8 @@ describe('a bucket', () => {
   });
 });
 
+const to = { channel: 'telegram', account: '4242', id: '7001' } as const;
+
 describe('letters to Telegram', () => {
   test('to one chat go three at once, then one a second', () => {
     const pace = createPace(telegramPace, watch());
@@ -47,24 +49,61 @@ describe('letters to Telegram', () => {
   test('to one group with all its topics go three at once, then one every three seconds', () => {
     const clock = watch();
     const pace = createPace(telegramPace, clock);
-    const to = (id: string) => ({ channel: 'telegram', account: '4242', id }) as const;
+    const at = (id: string) => ({ ...to, id });
     const topics = ['-1001', '-1001/5', '-1001/6', '-1001/7', '-1001/8', '-1001/9'];
-    const waits = topics.map((id, i) => Math.round(pace(i, false, to(id))));
+    const waits = topics.map((id, i) => Math.round(pace(i, false, at(id))));
     expect(waits).toEqual([0, 0, 0, 3000, 6000, 9000]);
-    expect(Math.round(pace(20, false, to('-1001/10')))).toBe(12_000);
-    expect(Math.round(pace(21, false, to('-1001/11')))).toBe(12_000);
-    expect(pace(22, false, to('-1002'))).toBe(0);
-    expect(pace(23, false, to('7001'))).toBe(0);
+    expect(Math.round(pace(20, false, at('-1001/10')))).toBe(12_000);
+    expect(Math.round(pace(21, false, at('-1001/11')))).toBe(12_000);
+    expect(pace(22, false, at('-1002'))).toBe(0);
+    expect(pace(23, false, at('7001'))).toBe(0);
     clock.pass(9_000);
-    expect(Math.round(pace(20, false, to('-1001/10')))).toBe(3000);
+    expect(Math.round(pace(20, false, at('-1001/10')))).toBe(3000);
   });
 
-  test('to all go thirty a second, of which twenty unasked', () => {
-    const pace = createPace(telegramPace, watch());
-    const bulk = Array.from({ length: 30 }, (_, i) => pace(i, true));
-    expect(bulk.filter((wait) => wait === 0)).toHaveLength(20);
-    expect(bulk.at(-1)).toBe(500);
-    expect(pace(9000, false)).toBeGreaterThan(0);
+  test('to all go thirty a second, and all of them may be unasked ones', () => {
+    const clock = watch();
+    const { lane } = createPace(telegramPace, clock);
+    const at: number[] = [];
+    for (let i = 0; i < 320; i++) {
+      for (let wait = lane(to); wait > 0; wait = lane(to)) clock.pass(wait);
+      at.push(clock.now().getTime());
+    }
+    const [first = 0] = at;
+    expect(at.filter((one) => one === first)).toHaveLength(20);
+    expect(((at.at(-1) ?? 0) - first) / 1000).toBeCloseTo(10, 1);
+  });
+
+  test('that nobody asked for leave ten places for answers, however many wait', () => {
+    const clock = watch();
+    const pace = createPace(telegramPace, clock);
+    while (pace.lane(to) === 0);
+    const answers = Array.from({ length: 12 }, (_, i) => pace(9000 + i, false));
+    expect(answers.filter((wait) => wait === 0)).toHaveLength(10);
+    expect(pace.lane(to)).toBeGreaterThan(333);
+  });
+
+  test('that nobody asked for go slower by what was answered without a letter', () => {
+    const clock = watch();
+    const { lane, said } = createPace(telegramPace, clock);
+    let unasked = 0;
+    for (let ms = 0; ms < 10_000; ms += 10) {
+      if (ms % 100 === 0) said(to);
+      while (lane(to) === 0) unasked += 1;
+      clock.pass(10);
+    }
+    expect(unasked).toBeGreaterThanOrEqual(200);
+    expect(unasked).toBeLessThanOrEqual(220);
+  });
+
+  test('that nobody asked for come into their own two seconds after any flood of answers', () => {
+    const clock = watch();
+    const { lane, said } = createPace(telegramPace, clock);
+    for (let i = 0; i < 5_000; i++) said(to);
+    clock.pass(1_300);
+    expect(lane(to)).toBeGreaterThan(0);
+    clock.pass(100);
+    expect(lane(to)).toBe(0);
   });
 
   test('never exceed the limits of the platform, whoever is written to and when', () => {
@@ -75,6 +114,7 @@ describe('letters to Telegram', () => {
         const pace = createPace(telegramPace, clock);
         const sent = turns.map(({ chat, bulk, pass }) => {
           clock.pass(pass);
+          if (bulk) for (let wait = pace.lane(to); wait > 0; wait = pace.lane(to)) clock.pass(wait);
           return { chat, at: clock.now().getTime() + pace(chat, bulk) };
         });
         const most = (some: typeof sent, milliseconds: number) =>

@@ -10,19 +10,29 @@ import type { Clock } from './ports.ts';
 export const createBucket = (rate: number, burst: number, clock: Clock) => {
   let tokens = burst;
   let at = clock.now().getTime();
-  const ahead = (): number => {
+  const ahead = (leave = 0): number => {
     const now = clock.now().getTime();
     tokens = Math.min(burst, tokens + (Math.max(0, now - at) * rate) / 1000);
     at = now;
-    return tokens >= 1 ? 0 : ((1 - tokens) / rate) * 1000;
+    return tokens >= 1 + leave ? 0 : ((1 + leave - tokens) / rate) * 1000;
   };
   return {
-    /** The milliseconds that the next would wait. */
+    /** The milliseconds that the next would wait; of one that leaves so many tokens to others, until there are more. */
     ahead,
     take: (most = Number.POSITIVE_INFINITY): number => {
       const wait = ahead();
       if (wait <= most) tokens -= 1;
       return wait;
+    },
+    /** No more than so many are left. */
+    drain: (left: number): void => {
+      ahead();
+      tokens = Math.min(tokens, left);
+    },
+    /** One went that did not ask; such ones are owed for no longer than a burst. */
+    spend: (): void => {
+      ahead();
+      tokens = Math.max(-burst, tokens - 1);
     },
   };
 };
@@ -31,8 +41,9 @@ type Bucket = ReturnType<typeof createBucket>;
 
 /**
  * How fast letters go on a channel, in messages a second: to one chat (`burst` at once), unasked ones, all (`allAtOnce` at
- * once), and to one group. `leaves`: what would have to wait too long for a chat or for all goes back to the outbox, where
- * it is the rule that a person waits; elsewhere it is a matter of a second or two.
+ * once), and to one group. `reserve`: so many of all are kept ready for answers, and unasked ones take what answers leave,
+ * one after the other (`lane`). `leaves`: what would have to wait too long for a chat or for all goes back to the outbox,
+ * where it is the rule that a person waits; elsewhere it is a matter of a second or two.
  */
 export type Pace = {
   perChat: number;
@@ -40,14 +51,20 @@ export type Pace = {
   bulk: number;
   all: number;
   allAtOnce?: number;
+  reserve?: number;
   perGroup: number;
   leaves?: true;
   /** Instead of `perChat` and `burst`. */
   pair?: Credit;
 };
 
-/** What we send unasked is paced; an answer is paced by the person who asks (`channels.md` 2.2). */
-export const telegramPace: Pace = { perChat: 1, burst: 3, bulk: 20, all: 30, perGroup: 1 / 3 };
+/**
+ * What we send unasked is paced; an answer is paced by the person who asks (`channels.md` 2.2), and is counted. About 30 a
+ * second may go to all: unasked letters may have every one of them that no answer needs, but leave ten ready. So an answer
+ * finds its place at once though thousands wait, and where the platform's clock and ours differ by a third of a second
+ * nothing is refused: those ten are missing in our burst, not in the platform's.
+ */
+export const telegramPace: Pace = { perChat: 1, burst: 3, bulk: 30, all: 30, reserve: 10, perGroup: 1 / 3 };
 
 /**
  * Each channel's own. On the Cloud API one message in six seconds to one person, of which a few may be borrowed, and 80 a
@@ -80,11 +97,26 @@ export const paces: { readonly [channel in ChannelName]: Pace } = {
 /** A letter that would have to wait longer goes back to the outbox, so that its lease does not run out meanwhile (milliseconds). */
 export const longestPace = 10_000;
 
-/** How long one letter must wait, by chat, by the group it goes to with all its topics, and over all; buckets of quiet chats are forgotten. */
+/** How fast letters of one channel may go. */
+export type Pacing = {
+  /**
+   * How long one letter must wait, by chat, by the group it goes to with all its topics, and over all: an unasked one,
+   * where there is a `reserve`, over all only in its lane.
+   */
+  (contact: number, isBulk: boolean, to?: Address): number;
+  /** How long the unasked letter whose turn it is must wait for what answers leave; its place is taken when that is nothing. */
+  lane: (to: Address) => number;
+  /** The platform's silence is over: what gathered meanwhile is not sent at once. */
+  calm: (to: Address) => void;
+  /** An answer went out by itself. */
+  said: (to: Pick<Address, 'channel'>) => void;
+};
+
+/** The pace of one channel; buckets of quiet chats are forgotten. */
 export const createPace = (
-  { perChat, burst, bulk, all, allAtOnce = all, perGroup, leaves, pair }: Pace,
+  { perChat, burst, bulk, all, allAtOnce = all, reserve, perGroup, leaves, pair }: Pace,
   clock: Clock,
-) => {
+): Pacing => {
   const groups = new Map<string, Bucket>();
   const chats = new Map<number, Pick<Bucket, 'ahead'> & { take: () => number }>();
   const everything = createBucket(all, allAtOnce, clock);
@@ -97,27 +129,44 @@ export const createPace = (
     if (groups.size > 1_000) groups.delete(groups.keys().next().value ?? name);
     return bucket.take(longestPace);
   };
-  return (contact: number, isBulk: boolean, to?: Address): number => {
+  const laned = reserve !== undefined;
+  const pace = (contact: number, isBulk: boolean, to?: Address): number => {
     const group = inGroup(to);
     if (group > longestPace) return group;
     const made = () => (pair ? createCredit(pair, clock) : createBucket(perChat, burst, clock));
     const chat = chats.get(contact) ?? made();
     chats.set(contact, chat);
     if (chats.size > 10_000) chats.delete(chats.keys().next().value ?? contact);
-    const due = [chat, everything, ...(isBulk ? [slow] : [])];
+    const due = [chat, ...(isBulk && laned ? [] : [everything]), ...(isBulk && !laned ? [slow] : [])];
     const wait = leaves ? Math.max(...due.map((bucket) => bucket.ahead())) : 0;
     if (wait > longestPace) return wait;
     return Math.max(group, ...due.map((bucket) => bucket.take()));
   };
+  const lane = (): number => {
+    if (!laned) return 0;
+    const wait = Math.max(everything.ahead(reserve), slow.ahead());
+    if (wait > 0) return wait;
+    everything.take();
+    slow.take();
+    return 0;
+  };
+  const calm = () => everything.drain((reserve ?? 0) + burst);
+  return Object.assign(pace, { lane, calm, said: everything.spend });
 };
 
 /** The same for letters of every channel, each by its own pace. */
-export const createPaces = (of: { readonly [channel in ChannelName]: Pace }, clock: Clock) => {
-  const made = new Map<ChannelName, ReturnType<typeof createPace>>();
-  return (contact: number, isBulk: boolean, to?: Address): number => {
-    const channel = to?.channel ?? 'telegram';
-    const pace = made.get(channel) ?? createPace(of[channel], clock);
-    made.set(channel, pace);
-    return pace(contact, isBulk, to);
+export const createPaces = (of: { readonly [channel in ChannelName]: Pace }, clock: Clock): Pacing => {
+  const made = new Map<ChannelName, Pacing>();
+  const paceOf = (channel: ChannelName): Pacing => {
+    const known = made.get(channel) ?? createPace(of[channel], clock);
+    made.set(channel, known);
+    return known;
   };
+  const pace = (contact: number, isBulk: boolean, to?: Address): number =>
+    paceOf(to?.channel ?? 'telegram')(contact, isBulk, to);
+  return Object.assign(pace, {
+    lane: (to: Address) => paceOf(to.channel).lane(to),
+    calm: (to: Address) => paceOf(to.channel).calm(to),
+    said: (to: Pick<Address, 'channel'>) => paceOf(to.channel).said(to),
+  });
 };

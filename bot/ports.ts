@@ -64,9 +64,9 @@ export type Change = {
   now: Date;
 };
 
-/** Something to be said that must be known as delivered. `ask` says the open question, as it then stands. */
+/** Something to be said that must be known as delivered. `ask` says the open question, `remind` what somebody is to be reminded of, each as it then stands. */
 export type Letter = {
-  say: Reply | 'ask';
+  say: Reply | 'ask' | 'remind';
   lane: 'interactive' | 'bulk';
   /** Answers what the person did in this chat: it never goes to another one of theirs, and does not ask for the hours of free words, which that word has just begun. */
   answer?: true;
@@ -117,7 +117,7 @@ export type Taken = {
   attempts: number;
   bulk: boolean;
   to: Address;
-  say: Reply | 'ask';
+  say: Letter['say'];
   locale: string | undefined;
   stopped: boolean;
   /** Seconds since it was written; left out of one that was written just now. */
@@ -196,8 +196,8 @@ export type Outbox = {
   missing: (account: string, name: string, language: string, seconds: number) => Promise<boolean>;
   ended: (letter: Taken, state: 'dead' | 'dropped', failure: string) => Promise<void>;
   pause: (account: Pick<Address, 'channel' | 'account'>, seconds: number) => Promise<void>;
-  /** Seconds until the next letter may go; undefined when none waits. */
-  nextDue: (accounts: readonly Account[]) => Promise<number | undefined>;
+  /** Seconds until the next letter may go, of one lane or of both; undefined when none waits, or none but those that the operator has stopped. */
+  nextDue: (accounts: readonly Account[], bulk?: boolean) => Promise<number | undefined>;
 };
 
 /** Which try of which letter a message of ours was. */

@@ -16,74 +16,83 @@ import type { ServiceLine, ServiceOffice, ServicesFound, ServiceView } from './d
 import type { Grade } from './domain/skm/grade.ts';
 import type { Askable, OwnThread, RaterThread } from './domain/survey-thread.ts';
 import type { AnswerTemplate } from './domain/template.ts';
+import type { AttendanceReads } from './domain/training/attendance-reads.ts';
+import type { CertificateReads } from './domain/training/certificate-reads.ts';
+import type { TrainingReads } from './domain/training/training-reads.ts';
+import type { UnitReads } from './domain/training/unit-reads.ts';
 
 /** Questions a conversation may put to the database. They change nothing and return only what this contact may see. */
-export type Reads = {
-  suggestCategories: (words: string) => Promise<string[]>;
-  regionsLike: (words: string) => Promise<string[]>;
-  similarReports: (at: SimilarTo) => Promise<Similar[]>;
-  myReports: () => Promise<ReportLine[]>;
-  report: (ticket: string) => Promise<ReportView | null>;
-  /** Whether somebody who answers for the city is there: on duty, later, or not in chat at all. */
-  answerers: () => Promise<'now' | 'later' | 'none'>;
-  /** A question to the officers on duty, for an employee who may answer it. */
-  handOver: (number: string) => Promise<HandOverView | null>;
-  /** Whether this person may let themselves be asked further about a service they rated low; null for a code that nobody has. */
-  askable: (service: string) => Promise<Askable | null>;
-  /** Such a talk, for an employee who may ask in it. */
-  raterThread: (number: string) => Promise<RaterThread | null>;
-  /** The same, for whoever rated. */
-  ownThread: (number: string) => Promise<OwnThread | null>;
-  /** The newest report of this contact in which an office waits for an answer; never a sensitive one. */
-  askedOf: () => Promise<string | null>;
-  subjectOf: (message: string) => Promise<string | null>;
-  lookAtCode: (code: string) => Promise<CodeLook>;
-  /** Every chat of this person and of the employee it speaks for, this one first. */
-  myChats: () => Promise<OwnChat[]>;
-  lookAtPairing: (code: string) => Promise<PairingLook>;
-  myRecord: () => Promise<StaffRecord | null>;
-  /** Whom a code may be made for; null for a number that no active employee has, and for whoever may not ask. */
-  codeHolder: (nip: string) => Promise<CodeHolder | null>;
-  /** What is held of this chat account. */
-  ownData: () => Promise<OwnData>;
-  /** The same as a person may take it away: with words, dates and what was agreed to. */
-  ownCopy: () => Promise<OwnCopy>;
-  /** A request about personal data that this chat's employee was named for. */
-  rightsCase: (number: string) => Promise<RightsCase | null>;
-  /** How a PIN typed by this contact stands; with null, only whether one guards its sensitive threads. */
-  lookAtPin: (pin: string | null) => Promise<PinLook>;
-  /** What the audit log holds of a sensitive report, newest first; null for whoever may not read it there. */
-  trailOf: (ticket: string) => Promise<TrailLine[] | null>;
-  /** How it stands with opening the identity behind a sensitive report; null for whoever does not handle it. */
-  openingOf: (ticket: string) => Promise<OpeningView | null>;
-  myDesk: () => Promise<StaffDesk | null>;
-  /** A report as the employee this chat speaks as may see it; null for whoever is no employee, and for a number nobody has. */
-  caseFor: (ticket: string) => Promise<CaseView | null>;
-  /** What waits for this employee, most urgent first. */
-  myCases: () => Promise<CaseLine[]>;
-  /** Open reports that one may be merged into, the nearest first. */
-  mainCandidates: (ticket: string) => Promise<MainCandidate[]>;
-  lookAtMain: (pair: { ticket: string; main: string }) => Promise<MainLook>;
-  /** Whether this employee is away, and who could stand in; null for whoever is no employee. */
-  myLeave: () => Promise<LeaveView | null>;
-  /** What of a report could be shown to everybody; null for whoever may not approve it. */
-  publication: (ticket: string) => Promise<PublicationView | null>;
-  /** Sentences that this employee's office sends often. */
-  templates: () => Promise<AnswerTemplate[]>;
-  serviceOffices: () => Promise<ServiceOffice[]>;
-  servicesOf: (unit: string) => Promise<ServiceLine[]>;
-  /** The services that somebody's words speak of, nine at most. */
-  servicesLike: (words: string) => Promise<ServicesFound>;
-  /** What is known to a question: checked answers, services and offices. */
-  answersTo: (words: string) => Promise<Answered>;
-  /** A service by its code or its counter's, and whether this person may rate it now; null for a code that nobody has. */
-  ratable: (code: string) => Promise<Ratable | null>;
-  /** How a service stands in the running survey period, as everybody may know it; null before its first five forms. */
-  surveyFigure: (service: string) => Promise<SurveyFigure | null>;
-  /** The offices of which this chat's employee may tell what was changed; none for whoever may not. */
-  changeOffices: () => Promise<ServiceOffice[]>;
-  service: (code: string) => Promise<ServiceView | null>;
-};
+export type Reads = AttendanceReads &
+  CertificateReads &
+  TrainingReads &
+  UnitReads & {
+    suggestCategories: (words: string) => Promise<string[]>;
+    regionsLike: (words: string) => Promise<string[]>;
+    similarReports: (at: SimilarTo) => Promise<Similar[]>;
+    myReports: () => Promise<ReportLine[]>;
+    report: (ticket: string) => Promise<ReportView | null>;
+    /** Whether somebody who answers for the city is there: on duty, later, or not in chat at all. */
+    answerers: () => Promise<'now' | 'later' | 'none'>;
+    /** A question to the officers on duty, for an employee who may answer it. */
+    handOver: (number: string) => Promise<HandOverView | null>;
+    /** Whether this person may let themselves be asked further about a service they rated low; null for a code that nobody has. */
+    askable: (service: string) => Promise<Askable | null>;
+    /** Such a talk, for an employee who may ask in it. */
+    raterThread: (number: string) => Promise<RaterThread | null>;
+    /** The same, for whoever rated. */
+    ownThread: (number: string) => Promise<OwnThread | null>;
+    /** The newest report of this contact in which an office waits for an answer; never a sensitive one. */
+    askedOf: () => Promise<string | null>;
+    subjectOf: (message: string) => Promise<string | null>;
+    lookAtCode: (code: string) => Promise<CodeLook>;
+    /** Every chat of this person and of the employee it speaks for, this one first. */
+    myChats: () => Promise<OwnChat[]>;
+    lookAtPairing: (code: string) => Promise<PairingLook>;
+    myRecord: () => Promise<StaffRecord | null>;
+    /** Whom a code may be made for; null for a number that no active employee has, and for whoever may not ask. */
+    codeHolder: (nip: string) => Promise<CodeHolder | null>;
+    /** What is held of this chat account. */
+    ownData: () => Promise<OwnData>;
+    /** The same as a person may take it away: with words, dates and what was agreed to. */
+    ownCopy: () => Promise<OwnCopy>;
+    /** A request about personal data that this chat's employee was named for. */
+    rightsCase: (number: string) => Promise<RightsCase | null>;
+    /** How a PIN typed by this contact stands; with null, only whether one guards its sensitive threads. */
+    lookAtPin: (pin: string | null) => Promise<PinLook>;
+    /** What the audit log holds of a sensitive report, newest first; null for whoever may not read it there. */
+    trailOf: (ticket: string) => Promise<TrailLine[] | null>;
+    /** How it stands with opening the identity behind a sensitive report; null for whoever does not handle it. */
+    openingOf: (ticket: string) => Promise<OpeningView | null>;
+    myDesk: () => Promise<StaffDesk | null>;
+    /** A report as the employee this chat speaks as may see it; null for whoever is no employee, and for a number nobody has. */
+    caseFor: (ticket: string) => Promise<CaseView | null>;
+    /** What waits for this employee, most urgent first. */
+    myCases: () => Promise<CaseLine[]>;
+    /** Open reports that one may be merged into, the nearest first. */
+    mainCandidates: (ticket: string) => Promise<MainCandidate[]>;
+    lookAtMain: (pair: { ticket: string; main: string }) => Promise<MainLook>;
+    /** Whether this employee is away, and who could stand in; null for whoever is no employee. */
+    myLeave: () => Promise<LeaveView | null>;
+    /** What of a report could be shown to everybody; null for whoever may not approve it. */
+    publication: (ticket: string) => Promise<PublicationView | null>;
+    /** Sentences that this employee's office sends often. */
+    templates: () => Promise<AnswerTemplate[]>;
+    serviceOffices: () => Promise<ServiceOffice[]>;
+    servicesOf: (unit: string) => Promise<ServiceLine[]>;
+    /** The services that somebody's words speak of, nine at most. */
+    servicesLike: (words: string) => Promise<ServicesFound>;
+    /** What is known to a question: checked answers, services and offices. */
+    answersTo: (words: string) => Promise<Answered>;
+    /** A service by its code or its counter's, and whether this person may rate it now; null for a code that nobody has. */
+    ratable: (code: string) => Promise<Ratable | null>;
+    /** How a service stands in the running survey period, as everybody may know it; null before its first five forms. */
+    surveyFigure: (service: string) => Promise<SurveyFigure | null>;
+    /** The offices of which this chat's employee may tell what was changed; none for whoever may not. */
+    changeOffices: () => Promise<ServiceOffice[]>;
+    /** How many things the newest reminder of this chat's employee spoke of. */
+    toSnooze: () => Promise<number>;
+    service: (code: string) => Promise<ServiceView | null>;
+  };
 
 /** A question to the officers on duty as whoever may answer it sees it; `taker`: the name of who did. */
 export type HandOverView = {

@@ -5,6 +5,9 @@ import type { Seal } from './sealed.ts';
 import { comeBack, goAway } from './stores/absence.ts';
 import { giveCode, linkStaff, missCode, unlinkStaff } from './stores/activation.ts';
 import { answerRights } from './stores/answer-rights.ts';
+import { correctCertificate } from './stores/certificate/correct.ts';
+import { judgeCertificate } from './stores/certificate/judge.ts';
+import { sendCertificate } from './stores/certificate/send.ts';
 import { changeContact } from './stores/change-contact.ts';
 import { changeIdentity } from './stores/change-identity.ts';
 import { countWrongTry } from './stores/code-try.ts';
@@ -20,6 +23,7 @@ import { missPin, rightPin, setPin } from './stores/pin.ts';
 import { publish } from './stores/publication.ts';
 import { rateService } from './stores/rate-service.ts';
 import { addRatingWords, rateReport } from './stores/rating.ts';
+import { snoozeReminders, touchReminder } from './stores/reminders.ts';
 import { fileReport, followReport, sharePhone, unfollowReport } from './stores/report.ts';
 import { askRights } from './stores/rights.ts';
 import { takeStep } from './stores/step.ts';
@@ -27,6 +31,15 @@ import { tellChange } from './stores/survey-change.ts';
 import { answerThread, leaveThread, openThread } from './stores/survey-thread.ts';
 import { askInThread, closeThread } from './stores/survey-thread-officer.ts';
 import { endWish, wishNews } from './stores/survey-wish.ts';
+import { attend } from './stores/training/attend.ts';
+import { closeCalendar, openCalendar } from './stores/training/calendar-feed.ts';
+import { enrolOther } from './stores/training/enrol.ts';
+import { finishTraining } from './stores/training/finish.ts';
+import { sendKindWord } from './stores/training/kind-word.ts';
+import { openAttendance } from './stores/training/open-attendance.ts';
+import { register } from './stores/training/register.ts';
+import { reviewTraining } from './stores/training/review.ts';
+import { withdraw } from './stores/training/withdraw.ts';
 
 /**
  * Carries out every effect a conversation asked for, inside the message's transaction and behind its claim: all of it is
@@ -92,11 +105,43 @@ export const carryOut = (
       case 'survey-thread.close':
         if (effect.by === 'citizen') return leaveThread(tx, seal, city(), contact, effect, at);
         return closeThread(tx, seal, city(), contact, effect, at);
+      case 'training.attend':
+        return attend(tx, seal, city(), contact, effect, at);
+      case 'training.miss-code':
+        return countWrongTry(tx, seal, contact.id, at);
+      case 'attendance.open':
+        return openAttendance(tx, seal, city(), contact, effect, at);
+      case 'training.review':
+        return reviewTraining(tx, contact, effect);
+      case 'calendar.open':
+        return openCalendar(tx, seal, city(), contact, effect.token, at);
+      case 'calendar.close':
+        return closeCalendar(tx, contact);
+      case 'training.register':
+        return register(tx, seal, city(), contact, effect, at);
+      case 'training.withdraw':
+        return withdraw(tx, seal, city(), contact, effect, at);
+      case 'training.enrol':
+        return enrolOther(tx, seal, city(), { by: contact.id, ...effect }, at);
+      case 'kind-word.send':
+        return sendKindWord(tx, seal, city(), contact, effect, at);
+      case 'training.finish':
+        return finishTraining(tx, city(), contact, effect, at);
+      case 'certificate.send':
+        return sendCertificate(tx, seal, city(), contact, effect, at);
+      case 'certificate.correct':
+        return correctCertificate(tx, seal, city(), contact, effect, at);
+      case 'certificate.judge':
+        return judgeCertificate(tx, seal, city(), contact, effect, at);
       case 'report.share-phone':
         return Promise.all([
           sharePhone(tx, seal, contact.id, effect),
           recordConsent(tx, contact.id, { purpose: 'phone', given: 'yes', version: 'call.ask' }, at),
         ]);
+      case 'reminder.snooze':
+        return snoozeReminders(tx, city(), contact, effect, at);
+      case 'reminder.touch':
+        return touchReminder(tx, contact, effect, at);
       case 'staff.link':
         return linkStaff(tx, seal, contact, effect.code, at);
       case 'staff.miss-code':

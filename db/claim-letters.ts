@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { ChannelName } from '../bot/conversation/inbound.ts';
-import type { Reply } from '../bot/conversation/reply.ts';
 import type { Chat, Road, Taken } from '../bot/ports.ts';
+import { bulkPaused, goesBefore } from './letter-order.ts';
 import { prepared } from './prepared.ts';
 import { chatsOf, fellowsOf } from './reads/own-chats.ts';
 import type { Seal } from './sealed.ts';
@@ -80,25 +80,39 @@ const row = sql`select t.id::int as id, t.contact_id::int as contact, t.fence, t
   extract(epoch from now() - t.created_at)::int as age, ${road} as road
 from taken t join contact c on c.id = t.contact_id order by t.bulk, t.id`;
 
-/**
- * Takes letters to send: of each contact only the head of its row, so that order is kept; interactive ones before bulk
- * ones; none of an account that is paused. A lease that ran out is taken again.
- */
-export const claimLetters = prepared<LetterRow>(sql`
-with heads as (
-  select l.id from letter l join contact c on c.id = l.contact_id
-  where l.state in ('waiting', 'sending') and l.not_before <= now() and (l.lease_until is null or l.lease_until <= now())
-    and (c.channel || '|' || c.account) = any(${p('accounts')}::text[]) and (${p('contact')}::bigint is null or l.contact_id = ${p('contact')})
-    and (${p('bulk')}::boolean is null or l.bulk = ${p('bulk')})
-    and not exists (select 1 from letter e where e.contact_id = l.contact_id and e.id < l.id and e.state in ('waiting', 'sending')
-      and (not e.bulk or l.bulk))
-    and not exists (select 1 from pause p where p.channel = c.channel and p.account = c.account and p.until > now())
+/** Takes the first of those letters that may go now: due, in nobody's hands, the head of their contact's row, of an account that is not paused. */
+const claiming = (which: SQL): SQL => sql`
+with open as materialized (
+  select served from unnest(${p('accounts')}::text[]) as served
+  where not exists (select 1 from pause p where p.channel || '|' || p.account = served and p.until > now())
+), heads as (
+  select l.id from letter l
+  where exists (select 1 from open) and ${which}
+    and l.state in ('waiting', 'sending') and l.not_before <= now() and (l.lease_until is null or l.lease_until <= now())
+    and (select c.channel || '|' || c.account from contact c where c.id = l.contact_id) = any(array(select served from open))
+    and not exists (select 1 from letter e where ${goesBefore('e', 'l')} offset 0)
   order by l.bulk, l.not_before, l.id limit ${p('most')}
   for update of l skip locked
 ), taken as (
   update letter l set ${marks} from heads where l.id = heads.id returning l.*
 )
-${row}`);
+${row}`;
+
+/**
+ * Takes letters to send: of each contact only the head of its row, so that order is kept; interactive ones before bulk
+ * ones; none of an account that is paused, and no bulk ones while the operator has stopped them. A lease that ran out is
+ * taken again. Thousands may wait: the row in which they stand is walked by its index no further than it must be, so run
+ * it where rows are found by their key.
+ */
+export const claimLetters = prepared<LetterRow>(
+  claiming(sql`l.bulk >= ${p('from')}::boolean and l.bulk <= (${p('to')}::boolean and not ${bulkPaused})`),
+);
+
+/** The same of one contact. */
+export const claimOfContact = prepared<LetterRow>(
+  claiming(sql`l.contact_id = ${p('contact')} and (${p('bulk')}::boolean is null or l.bulk = ${p('bulk')})
+    and not (l.bulk and ${bulkPaused})`),
+);
 
 /** Takes the letters right behind one that is held, of the same lane, up to the first that is not due or is in other hands. */
 export const claimBehind = prepared<LetterRow>(sql`
@@ -141,7 +155,7 @@ export const takenOf = (
 ): Taken => ({
   ...row,
   to: { channel, account, id: seal.open('address', `${channel}|${account}`, address) },
-  say: JSON.parse(seal.open('letter', `letter|${row.contact}`, body)) as Reply | 'ask',
+  say: JSON.parse(seal.open('letter', `letter|${row.contact}`, body)) as Taken['say'],
   locale: locale ?? undefined,
   ...(answer && { answer: true }),
   ...(rank > 0 && { arrived: true }),

@@ -14,6 +14,8 @@ const byKey = {
   enable_seqscan: 'off',
   enable_hashjoin: 'off',
   enable_mergejoin: 'off',
+  enable_bitmapscan: 'off',
+  enable_sort: 'off',
   lock_timeout: '2s',
   statement_timeout: '5s',
 };

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Account, Outbox, Road, Taken } from '../bot/ports.ts';
-import { claimBehind, claimLetters, type LetterRow, takenOf } from './claim-letters.ts';
+import { claimBehind, claimLetters, claimOfContact, type LetterRow, takenOf } from './claim-letters.ts';
 import type { Database } from './database.ts';
+import { bulkPaused, goesBefore } from './letter-order.ts';
 import { missTemplate, moveLetter, setKnocking, waitForWord, waitKnocked } from './letter-ways.ts';
 import { messageName } from './message-name.ts';
 import { prepared } from './prepared.ts';
@@ -70,9 +71,12 @@ const setPause = prepared(sql`insert into pause (channel, account, until)
 
 const nextDue = prepared<{
   seconds: number | null;
-}>(sql`select extract(epoch from min(greatest(l.not_before, coalesce(l.lease_until, l.not_before))) - now())::float as seconds
+}>(sql`select extract(epoch from min(greatest(l.not_before, l.lease_until, p.until)) - now())::float as seconds
     from letter l join contact c on c.id = l.contact_id
-    where l.state in ('waiting', 'sending') and (c.channel || '|' || c.account) = any(${p('accounts')}::text[])`);
+    left join pause p on p.channel = c.channel and p.account = c.account
+    where l.state in ('waiting', 'sending') and (c.channel || '|' || c.account) = any(${p('accounts')}::text[])
+      and (${p('bulk')}::boolean is null or l.bulk = ${p('bulk')}) and not (l.bulk and ${bulkPaused})
+      and not exists (select 1 from letter e where ${goesBefore('e', 'l')})`);
 
 /** When somebody wrote last, as it was known when the letter was taken. */
 const spokeAt = (road: Road | undefined): string => road?.own.spokeAt?.toISOString() ?? '-infinity';
@@ -88,6 +92,12 @@ const unreadableWait = 600;
 /** At most so many letters are marked by one statement. */
 const togetherMost = 64;
 
+/**
+ * Where nobody waits for what comes behind a letter, others are waited for so long (milliseconds): long enough that in a
+ * broadcast at full speed several are marked at once, too short for many to be sent again after a kill.
+ */
+const bulkLinger = 10;
+
 /** Marks letters as sent: alone, or together with those that were sent meanwhile. Tells whether another one waits behind. */
 const sentMarker = (keyed: Database['keyed']) => {
   const all = async (sent: readonly Sent[]): Promise<boolean[]> => {
@@ -96,8 +106,8 @@ const sentMarker = (keyed: Database['keyed']) => {
     return sent.map(({ id }) => more.get(id) ?? false);
   };
   const alone = async (sent: Sent) => (await all([sent]))[0] ?? false;
-  const together = createTogether({ all, alone, nameOf: ({ contact }) => contact, most: togetherMost });
-  return { alone, together };
+  const how = { all, alone, nameOf: ({ contact }: Sent) => contact, most: togetherMost };
+  return { alone, answers: createTogether(how), bulk: createTogether({ ...how, linger: bulkLinger }) };
 };
 
 /**
@@ -109,8 +119,8 @@ export const createOutbox = (
   seal: Seal,
   { cache = true } = {},
 ): Outbox => {
-  const { alone, together } = sentMarker(keyed);
-  const mark = cache ? together : alone;
+  const marker = sentMarker(keyed);
+  const markOf = (bulk: boolean) => (cache ? (bulk ? marker.bulk : marker.answers) : marker.alone);
   /** Words that do not open (another APP_KEY, altered bytes) hold up their own chat only; they are tried again, for a key may come back. */
   const opened = async (rows: readonly LetterRow[]): Promise<Taken[]> => {
     const taken: Taken[] = [];
@@ -126,21 +136,19 @@ export const createOutbox = (
   };
   return {
     claim: async ({ accounts, contact, bulk, most }) => {
-      const rows = await claimLetters(pool, {
-        accounts: served(accounts),
-        contact: contact ?? null,
-        bulk: bulk ?? null,
-        most,
-        lease: leaseSeconds,
-      });
-      return opened(rows);
+      const how = { accounts: served(accounts), most, lease: leaseSeconds };
+      return opened(
+        contact === undefined
+          ? await claimLetters(keyed, { ...how, from: bulk ?? false, to: bulk ?? true })
+          : await claimOfContact(pool, { ...how, contact, bulk: bulk ?? null }),
+      );
     },
     behind: async ({ id, contact, bulk }, most) => {
       return opened(await claimBehind(pool, { id, contact, bulk, most, lease: leaseSeconds }));
     },
-    sent: ({ id, fence, contact, to: { channel } }, message, about, also) => {
+    sent: ({ id, fence, contact, bulk, to: { channel } }, message, about, also) => {
       const named = (one: string) => messageName(seal, channel, one);
-      return mark({
+      return markOf(bulk)({
         id,
         fence,
         contact,
@@ -179,7 +187,7 @@ export const createOutbox = (
     pause: async ({ channel, account }, seconds) => {
       await setPause(pool, { channel, account, seconds });
     },
-    nextDue: async (accounts) =>
-      (await nextDue(pool, { accounts: served(accounts) }))[0]?.seconds ?? undefined,
+    nextDue: async (accounts, bulk) =>
+      (await nextDue(pool, { accounts: served(accounts), bulk: bulk ?? null }))[0]?.seconds ?? undefined,
   };
 };

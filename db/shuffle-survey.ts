@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { agencyHours } from '../bot/domain/agency-hours.ts';
 import { addCalendarDays, endOfLocalDay, type LocalDate, localDate } from '../bot/domain/local-date.ts';
 import { isAnswer } from '../bot/domain/skm/elements.ts';
 import { isSurveyForm, type SurveyForm } from '../bot/domain/skm/survey-form.ts';
@@ -57,11 +58,9 @@ const opened = (seal: Seal, { sealed, at, ...one }: Rested): Opened[] => {
 
 /** The forms of one service with what is odd about them. */
 const flagged = (city: City, forms: readonly (Opened & { content: SurveyForm })[]) => {
-  const { zone, settings } = city.agency;
-  const opening = { zone, calendar: city.calendar, hours: settings.officeHours };
   const odd = suspect(
     forms.map(({ at, content }) => ({ at, allFours: allFours(content.answers) })),
-    opening,
+    agencyHours(city),
   );
   return forms.map((form, at) => ({ form, flags: odd[at] ?? [] }));
 };

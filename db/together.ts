@@ -17,19 +17,21 @@ const firstOfEach = <W>(waiting: readonly W[], nameOf: (one: W) => unknown, most
 
 /**
  * Calls that come while one is under way wait for it and then go together, at most `most` and one of each name: nobody
- * waits for company, and the busier it is the less each costs. When going together fails each goes alone, so that one
- * bad call spoils no other.
+ * waits for company, unless for so many milliseconds (`linger`), and the busier it is the less each costs. When going
+ * together fails each goes alone, so that one bad call spoils no other.
  */
 export const createTogether = <In, Out>({
   all,
   alone,
   nameOf,
   most,
+  linger = 0,
 }: {
   all: (many: readonly In[]) => Promise<readonly Out[]>;
   alone: (one: In) => Promise<Out>;
   nameOf: (one: In) => unknown;
   most: number;
+  linger?: number;
 }): ((what: In) => Promise<Out>) => {
   let waiting: Waiting<In, Out>[] = [];
   let underWay = false;
@@ -48,6 +50,7 @@ export const createTogether = <In, Out>({
   const go = async () => {
     underWay = true;
     while (waiting.length > 0) {
+      if (linger > 0) await new Promise((resolve) => setTimeout(resolve, linger));
       const [now, later] = firstOfEach(waiting, ({ what }) => nameOf(what), most);
       waiting = later;
       const [only, another] = now;

@@ -1,14 +1,24 @@
 import { Session } from 'node:inspector/promises';
 import type { Ask, Said, Setting } from './subject.ts';
 
-/** What a measured process brings: where it listens, how its tickets are listed, how it ends. */
-export type Measured = { webhook: string; tickets: string; stop: () => Promise<void> };
+/** What a measured process brings: where it listens, how its tickets are listed, how it ends; `early`: calls that it made while it knew that the platform wants none. */
+export type Measured = {
+  webhook: string;
+  tickets: string;
+  early?: () => number;
+  stop: () => Promise<void>;
+};
 
 const sampleEvery = 200;
 
 /** The measured side of `subject.ts`: opens the service with its setting, and answers until it is told to stop. */
 export const beMeasured = async (open: (setting: Setting) => Promise<Measured>): Promise<void> => {
-  const { webhook, tickets, stop } = await open(JSON.parse(process.env.BENCH_SETTING ?? '{}'));
+  const {
+    webhook,
+    tickets,
+    early = () => 0,
+    stop,
+  } = await open(JSON.parse(process.env.BENCH_SETTING ?? '{}'));
   const say = (said: Said) => void process.send?.(said);
   const inspector = new Session();
 
@@ -16,7 +26,12 @@ export const beMeasured = async (open: (setting: Setting) => Promise<Measured>):
     switch (ask) {
       case 'usage': {
         const { user, system } = process.cpuUsage();
-        return { kind: 'usage', cpuMicroseconds: user + system, rssBytes: process.memoryUsage.rss() };
+        return {
+          kind: 'usage',
+          cpuMicroseconds: user + system,
+          rssBytes: process.memoryUsage.rss(),
+          early: early(),
+        };
       }
       case 'profile':
         inspector.connect();

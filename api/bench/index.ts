@@ -1,6 +1,8 @@
 /** `npm run bench`: prints a table and writes `.bench/latest.json`. Exit code 1 when a gate failed, 2 on wrong usage. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { benchBroadcast, usualSize as usualBroadcast } from './broadcast/index.ts';
+import { broadcastTable } from './broadcast/table.ts';
 import { readOptions, usage, WrongUsage } from './options.ts';
 import { benchSkm, usualSize } from './skm/index.ts';
 import { skmTable } from './skm/table.ts';
@@ -24,6 +26,9 @@ const tell = (line: string) => void process.stderr.write(`${line}\n`);
 const turn = wanted.includes('turn') ? await benchTurn(options, { tell }) : undefined;
 const whatsapp = wanted.includes('whatsapp') ? await benchWhatsApp(options, { tell }) : undefined;
 const skm = wanted.includes('skm') ? await benchSkm(usualSize, { tell }) : undefined;
+const broadcast = wanted.includes('broadcast')
+  ? await benchBroadcast(usualBroadcast, { tell, profile: options.profile })
+  : undefined;
 const { json, ...how } = options;
 const written = JSON.stringify(
   {
@@ -34,6 +39,7 @@ const written = JSON.stringify(
     ...(turn && { turn }),
     ...(whatsapp && { whatsapp }),
     ...(skm && { skm }),
+    ...(broadcast && { broadcast }),
   },
   null,
   2,
@@ -44,7 +50,8 @@ const tables = [
   ...(turn ? [tableOf(turn)] : []),
   ...(whatsapp ? [whatsappTable(whatsapp)] : []),
   ...(skm ? [skmTable(skm)] : []),
+  ...(broadcast ? [broadcastTable(broadcast)] : []),
 ];
 process.stdout.write(json ? `${written}\n` : tables.join('\n'));
-const gates = [...(turn?.gates ?? []), ...(whatsapp?.gates ?? []), ...(skm?.gates ?? [])];
+const gates = [turn, whatsapp, skm, broadcast].flatMap((figures) => figures?.gates ?? []);
 process.exitCode = gates.some(({ verdict }) => verdict === 'failed') ? 1 : 0;

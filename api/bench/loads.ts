@@ -5,10 +5,14 @@ import type { OnReply, Person } from './person.ts';
 /** What came of a load: numbers of the receipts that people hold, and how many never got theirs. */
 export type Played = { tickets: string[]; stuck: number };
 
-/** A person who hears nothing for so long has been forgotten (milliseconds). */
-const patience = 10_000;
+/** A person who hears nothing for so long has been forgotten (milliseconds), unless a service is killed meanwhile. */
+const usualPatience = 10_000;
 
-const patiently = async (ticket: Promise<string>, played: Played): Promise<boolean> => {
+const patiently = async (
+  ticket: Promise<string>,
+  played: Played,
+  patience = usualPatience,
+): Promise<boolean> => {
   const forgotten = new AbortController();
   const late = sleep(patience, undefined, { signal: forgotten.signal }).catch(() => undefined);
   const held = await Promise.race([ticket.catch(() => undefined), late]);
@@ -55,6 +59,7 @@ export const openLoad = async (
   rate: number,
   seconds: number,
   onReply: OnReply,
+  patience = usualPatience,
 ): Promise<Played> => {
   const played: Played = { tickets: [], stuck: 0 };
   const idle = [...people];
@@ -73,6 +78,7 @@ export const openLoad = async (
     const playing = patiently(
       person.play({ onReply, think, from: Math.min(from, performance.now()) }),
       played,
+      patience,
     ).then((well) => {
       if (well) idle.push(person);
       under.delete(playing);

@@ -12,17 +12,18 @@ export type Options = {
 
 export const usual: Options = { rounds: 3, seconds: 10, people: 64, rate: 300, json: false, profile: false };
 
-export const usage = `npm run bench -- [turn] [whatsapp] [skm] [--rounds 3] [--seconds 10] [--people 64] [--rate 300] [--profile] [--json]
+export const usage = `npm run bench -- [turn] [whatsapp] [skm] [broadcast] [--rounds 3] [--seconds 10] [--people 64] [--rate 300] [--profile] [--json]
   turn       reports by Telegram, against the same work written by hand
   whatsapp   the same by WhatsApp's official API at a steady 50 messages/s, and news to 1,000 people
   skm        the index of an office over 1,000,000 answers of the survey, and the nightly shuffle
+  broadcast  10,000 reminders by Telegram in a time that runs 20 times as fast, with 2 % 429, a kill and citizens beside them
   --seconds  of saturated load in each round; the open load lasts 3.4 times as long
   --people   who write at once in the saturated load
   --rate     updates a second of the open load
   --profile  writes .bench/*.cpuprofile and lists the most expensive functions (slower: its times do not count)
 `;
 
-export const benches = ['turn', 'whatsapp', 'skm'] as const;
+export const benches = ['turn', 'whatsapp', 'skm', 'broadcast'] as const;
 export type Bench = (typeof benches)[number];
 
 /** A command line that cannot be read; the message says why. */

@@ -13,13 +13,21 @@ import { addTelegramBot } from '../telegram-bot.ts';
 import { startTicking } from '../tick.ts';
 import { connectWhatsApp } from '../whatsapp-connect.ts';
 import { beMeasured, type Measured } from './be-measured.ts';
+import { hastened, hastenedPace } from './hastened.ts';
 import type { Setting } from './subject.ts';
 import { unpaced } from './unpaced.ts';
 
 const key = Buffer.alloc(32, 7);
 
-/** The service as `npm start` composes it (`start.ts`), without the demo's rooms and without the platform's pace. */
-const openService = async ({ database: url, apiRoot, token, secret, number }: Setting): Promise<Measured> => {
+/** The service as `npm start` composes it (`start.ts`), without the demo's rooms and, unless time is hastened, without the platform's pace. */
+const openService = async ({
+  database: url,
+  apiRoot,
+  token,
+  secret,
+  number,
+  speed,
+}: Setting): Promise<Measured> => {
   const env = readEnv({
     NODE_ENV: 'production',
     DATABASE_URL: url,
@@ -42,15 +50,16 @@ const openService = async ({ database: url, apiRoot, token, secret, number }: Se
     seal: createSeal(key),
     log,
     publicUrl: 'https://sapa.example',
-    pace: unpaced,
+    pace: speed ? hastenedPace(speed) : unpaced,
     storage: storageOf(env),
   });
+  const hasty = speed ? hastened(leanPost, speed) : undefined;
   const tasks = createTasks();
   const media = openMedia(env, hall);
   const { after } = tasks;
   const telegram = () => ({
     secrets: [secret],
-    desk: addTelegramBot(hall, { token, apiRoot }, { media, post: leanPost }).desk,
+    desk: addTelegramBot(hall, { token, apiRoot }, { media, post: hasty?.post ?? leanPost }).desk,
     after,
   });
   const whatsapp = connectWhatsApp(env, hall, { media, after });
@@ -61,6 +70,7 @@ const openService = async ({ database: url, apiRoot, token, secret, number }: Se
       resolve({
         webhook: `http://127.0.0.1:${port}/webhooks/${number ? 'whatsapp' : 'telegram'}`,
         tickets: 'select ticket from report',
+        ...(hasty && { early: hasty.early }),
         stop: async () => {
           await clockwork.stop();
           await tasks.settled();

@@ -3,12 +3,19 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-/** What a measured process is told at its start. With a `number` it serves that number of WhatsApp instead of a Telegram bot; `secret` is the app's then. */
-export type Setting = { database: string; apiRoot: string; token: string; secret: string; number?: string };
+/** What a measured process is told at its start. With a `number` it serves that number of WhatsApp instead of a Telegram bot; `secret` is the app's then. `speed`: the platform's limits hold, in a time that runs so many times as fast; without it none do. */
+export type Setting = {
+  database: string;
+  apiRoot: string;
+  token: string;
+  secret: string;
+  number?: string;
+  speed?: number;
+};
 
 /** What a measured process is asked, and what it says. */
 export type Ask = 'usage' | 'profile' | 'profiled' | 'stop';
-export type Usage = { cpuMicroseconds: number; rssBytes: number };
+export type Usage = { cpuMicroseconds: number; rssBytes: number; early: number };
 export type Said =
   | { kind: 'ready'; webhook: string; tickets: string }
   | ({ kind: 'usage' } & Usage)
@@ -25,6 +32,8 @@ export type Subject = {
   startProfile: () => Promise<void>;
   endProfile: () => Promise<string>;
   stop: () => Promise<void>;
+  /** `kill -9`. */
+  kill: () => Promise<void>;
 };
 
 const files: { [name in SubjectName]: string } = {
@@ -81,6 +90,11 @@ export const startSubject = async (name: SubjectName, setting: Setting): Promise
       const exit = once(child, 'exit');
       await ask('stop', 'done');
       child.disconnect();
+      await exit;
+    },
+    kill: async () => {
+      const exit = once(child, 'exit');
+      child.kill('SIGKILL');
       await exit;
     },
   };

@@ -1,5 +1,6 @@
 import {
   createTelegramEmulator,
+  type EmulatorOptions,
   leanPost,
   type Phone,
   serveEmulator,
@@ -47,8 +48,8 @@ const screenOf = (phone: Phone) => (look: (seen: Seen) => void) => {
   });
 };
 
-/** Opens the emulator on a loopback port, with everybody at home. */
-export const openTown = async (): Promise<Town> => {
+/** Opens the emulator on a loopback port, with everybody at home; as lenient as can be unless said. */
+export const openTown = async (more: Partial<EmulatorOptions> = {}): Promise<Town> => {
   let send: ReturnType<typeof leanPost> | undefined;
   const emulator = createTelegramEmulator({
     bots: [{ token: bot.token }],
@@ -56,6 +57,7 @@ export const openTown = async (): Promise<Town> => {
     callsKept: 1,
     post: (url, body, headers) =>
       send ? send(url, body, headers) : Promise.reject(new Error('no subject yet')),
+    ...more,
   });
   const server = await serveEmulator(emulator);
   const people = Array.from({ length: inhabitants }, (_, i) => {

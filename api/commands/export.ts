@@ -34,7 +34,10 @@ export const exportCommand = operatorCommand(
       description: '2026, 2026-S1, 2026-Q3, 2026-11 or 2026-07-01..2026-11-20; the running year unless said',
     },
     format: { type: 'string', description: 'The first of its kind unless said' },
-    unit: { type: 'string', description: 'Only this office, as "offices" lists it' },
+    unit: {
+      type: 'string',
+      description: 'Only this office, as "offices" lists it; of people also those of its parts',
+    },
     service: { type: 'string', description: 'Only this service, by its code' },
     size: { type: 'enum', options: ['a4', 'a5'], description: 'The paper of posters; a5 unless said' },
     out: { type: 'string', description: 'The file to write; a folder where there are several' },

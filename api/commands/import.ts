@@ -1,9 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { say } from '../../bot/conversation/reply.ts';
+import type { HouseAction } from '../../bot/domain/permissions/action.ts';
 import { readQuestionOrder } from '../../bot/domain/skm/question-order.ts';
 import { type Language, languages } from '../../bot/i18n/languages.ts';
 import { tongueOf } from '../../bot/i18n/tongue.ts';
-import { importNames, importSheet } from '../../db/imports/index.ts';
+import { type ImportName, importNames, importSheet } from '../../db/imports/index.ts';
 import { importData, importWords } from './import-words.ts';
 import { operatorCommand, operatorMay } from './operator-command.ts';
 import { done, refused, wrongUsage } from './outcome.ts';
@@ -21,6 +22,15 @@ const bytesOf = async (file: string): Promise<Uint8Array | 'no-file' | 'too-larg
     return 'no-file';
   }
 };
+
+/** What the operator has to be allowed for a file of this kind. */
+const asksFor = (kind: ImportName): HouseAction => {
+  if (kind === 'roster') return 'set-roster';
+  return personnel.has(kind) ? 'import-people' : 'import-city';
+};
+
+/** Files of the personnel office. */
+const personnel = new Set<ImportName>(['employees', 'trainings', 'enrolments', 'completions', 'dates']);
 
 /** Reads a sheet into the database, every row or none; without --apply it only says what it would do. */
 export const importCommand = operatorCommand(
@@ -52,7 +62,7 @@ export const importCommand = operatorCommand(
     if (said !== undefined && kind !== 'skm') return wrongUsage('--order is for import skm only.');
     if (said !== undefined && !order)
       return wrongUsage(`--order is list, questionnaire, or the nine elements with commas, not ${said}.`);
-    const asks = kind === 'employees' ? 'import-people' : kind === 'roster' ? 'set-roster' : 'import-city';
+    const asks = asksFor(kind);
     if (!operatorMay(asks)) return refused(`The operator may not ${asks}.`);
     const tongue = tongueOf(locale);
     const unread = (fault: Exclude<Awaited<ReturnType<typeof readTable>>, readonly unknown[]> | 'no-file') =>

@@ -1,5 +1,6 @@
 import { defineCommand } from 'citty';
 import { activateCommand } from './activate.ts';
+import { attendanceCommand } from './attendance.ts';
 import { auditCommand } from './audit.ts';
 import { exportCommand } from './export.ts';
 import { forgetAgainCommand } from './forget-again.ts';
@@ -35,6 +36,7 @@ export const pendopo = defineCommand({
     setting: settingCommand,
     job: jobCommand,
     jobs: jobsCommand,
+    attendance: attendanceCommand,
     outbox: outboxCommand,
     audit: auditCommand,
     'forget-again': forgetAgainCommand,

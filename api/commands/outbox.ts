@@ -1,7 +1,11 @@
 import { defineCommand } from 'citty';
+import { type Broadcast, broadcastView } from '../../db/reads/broadcast.ts';
 import { type OutboxView, outboxView } from '../../db/reads/outbox.ts';
 import { retryLetter } from '../../db/stores/retry.ts';
+import { broadcastLine } from './broadcast-words.ts';
 import { operatorCommand } from './operator-command.ts';
+import { pauseCommand, resumeCommand } from './outbox-pause.ts';
+import { watchCommand } from './outbox-watch.ts';
 import { done, refused, wrongUsage } from './outcome.ts';
 import { settings, withDatabase } from './with-database.ts';
 
@@ -16,9 +20,14 @@ const age = (seconds: number): string => {
   return unit ? `${Math.floor(seconds / unit.of)} ${unit.name}` : `${seconds} s`;
 };
 
-const sentences = ({ counts, letters, setAside, shut }: OutboxView): string =>
+/** There is nothing to say of letters in bulk where none waits, went lately or is stopped. */
+const isQuiet = ({ waiting, later, sentInHour, pausedSince }: Broadcast): boolean =>
+  waiting + later + sentInHour === 0 && pausedSince === null;
+
+const sentences = ({ counts, letters, setAside, shut }: OutboxView, bulk: Broadcast, zone: string): string =>
   [
     `${counts.waiting} waiting, ${counts.sending} being sent, ${counts.dead} dead, ${counts.setAside} messages set aside.`,
+    ...(isQuiet(bulk) ? [] : [broadcastLine(bulk, new Date(), zone)]),
     ...shut.map(
       ({ channel, account, letters: many, people, ageSeconds }) =>
         `${channel}/${account}: ${many} for ${people} people wait outside the 24 hours in which they can be written to, the oldest for ${age(ageSeconds)}.`,
@@ -38,11 +47,13 @@ const sentences = ({ counts, letters, setAside, shut }: OutboxView): string =>
 const list = operatorCommand(
   { name: 'list', description: 'What waits, what could not be sent and why (usual)', asks: 'tend-outbox' },
   {},
-  () =>
-    withDatabase(settings(), async ({ database }) => {
-      const view = await outboxView(database);
-      return done(sentences(view), view);
-    }),
+  () => {
+    const env = settings();
+    return withDatabase(env, async ({ database }) => {
+      const [view, bulk] = await Promise.all([outboxView(database), broadcastView(database)]);
+      return done(sentences(view, bulk, bulk.zone ?? env.AGENCY_TIMEZONE), { ...view, bulk });
+    });
+  },
 );
 
 const retry = operatorCommand(
@@ -69,7 +80,10 @@ const retry = operatorCommand(
 
 /** Letters that wait or died. */
 export const outboxCommand = defineCommand({
-  meta: { name: 'outbox', description: 'Letters that wait or could not be sent; try one again' },
+  meta: {
+    name: 'outbox',
+    description: 'Letters that wait or could not be sent; try one again, stop those in bulk',
+  },
   default: 'list',
-  subCommands: { list, retry },
+  subCommands: { list, retry, pause: pauseCommand, resume: resumeCommand, watch: watchCommand },
 });

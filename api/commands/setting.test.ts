@@ -23,7 +23,8 @@ describe('an operator', () => {
   test('reads what the agency has decided, and what each may be', async () => {
     const { code, out } = await setting();
     expect(code).toBe(0);
-    expect(out.split('\n').map((line) => line.split(/ {2,}/))).toEqual([
+    const lines = out.split('\n').map((line) => line.split(/ {2,}/));
+    expect(lines.filter(([name = '']) => !/^(training|reminders|hours|ip-asn)\./.test(name))).toEqual([
       ['NAME', 'VALUE', 'MAY BE'],
       ['skm.weight', 'exact', 'exact, printed_0_11, printed_0_111'],
       ['skm.period', 'month', 'month, quarter, semester, year'],
@@ -70,5 +71,61 @@ describe('an operator', () => {
       `skm.order was ${keys.join(',')} before.\n`,
     );
     expect(await stored()).toMatchObject({ survey: { period: 'quarter', order: keys } });
+  });
+
+  test('decides what learning owes and when people are reminded, and everybody is thought over again', async () => {
+    const { sql } = house.hall.database;
+    const [employee] = await sql<{ id: number }[]>`insert into employee (nip, name, unit_code, position, kind)
+      select '199001012015011001', 'Uji Coba', code, 'Analis', 'pns' from unit limit 1 returning id::int`;
+    await sql`insert into reminder_look (employee_id, next_at) values (${employee?.id ?? 0}, '2027-01-01')`;
+    const later = async () =>
+      (await sql<{ later: boolean }[]>`select next_at > '2026-01-01' as later from reminder_look`)[0]?.later;
+
+    expect((await setting('reminders.complete 14,7,1,0')).out).toContain('is now 14,7,1,0.');
+    expect(await later()).toBe(false);
+    await sql`update reminder_look set next_at = '2027-01-01'`;
+    expect((await setting('reminders.complete 0,1,7,14')).out).toBe(
+      'reminders.complete was 14,7,1,0 before.\n',
+    );
+    expect(await later()).toBe(true);
+    expect((await setting('hours.seasons 2027-02-08..2027-03-09,08.00-15.00')).out).toContain(
+      'Officers are on duty',
+    );
+    expect((await setting('training.duty.pns target:24')).code).toBe(0);
+
+    const [row] = await sql`select settings -> 'training' as training from agency`;
+    expect(row).toEqual({
+      training: {
+        rules: { duty: expect.objectContaining({ pns: { is: 'target', jp: 2400 } }) },
+        milestones: { complete: { daysLeft: [14, 7, 1, 0] } },
+        seasons: [
+          {
+            from: '2027-02-08',
+            until: '2027-03-09',
+            hours: [{ days: [1, 2, 3, 4, 5], opens: '08.00', closes: '15.00' }],
+          },
+        ],
+      },
+    });
+    await sql`update reminder_look set next_at = '2027-01-01'`;
+    await house.hall.refresh();
+    expect(await later()).toBe(false);
+    await sql`update reminder_look set next_at = '2027-01-01'`;
+    await house.hall.refresh();
+    expect(await later()).toBe(true);
+  });
+
+  test.each([
+    ['training.duty.pns target:10', 'training.duty.pns cannot be target:10: PP 11/2017 asks a PNS'],
+    ['training.minutes-per-jp many', 'training.minutes-per-jp may be 30 to 120, not many.'],
+  ])('who types %s is told why not', async (words, said) => {
+    expect(await setting(words)).toMatchObject({ code: 1, out: '', err: expect.stringContaining(said) });
+  });
+
+  test('who names a setting that is none is told where they stand', async () => {
+    expect(await setting('training.luck 7')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('lists them'),
+    });
   });
 });

@@ -1,19 +1,19 @@
-import { type KnownSetting, knownSettings } from '../../bot/domain/skm/known-settings.ts';
-import { type SurveySettings, surveyOf } from '../../bot/domain/skm/survey-settings.ts';
+import type { AgencySettings } from '../../bot/domain/agency.ts';
+import { isUnfit } from '../../bot/domain/training/settings/known-setting.ts';
 import { loadCity } from '../../db/reads/city.ts';
-import { changeSurvey } from '../../db/stores/survey-settings.ts';
 import type { Opened } from '../open.ts';
+import { type Decision, decisionNamed, decisions } from './decisions.ts';
 import { operatorCommand } from './operator-command.ts';
 import { done, type Outcome, refused, wrongUsage } from './outcome.ts';
 import { settings, withDatabase } from './with-database.ts';
 
-const surveyIn = async ({ database }: Pick<Opened, 'database'>): Promise<SurveySettings> =>
-  surveyOf((await loadCity(database, { publicUrl: '' })).agency.settings);
+const settingsIn = async ({ database }: Pick<Opened, 'database'>): Promise<AgencySettings> =>
+  (await loadCity(database, { publicUrl: '' })).agency.settings;
 
-const lineOf = (setting: KnownSetting, now: SurveySettings) => ({
-  name: setting.name,
-  value: setting.said(now),
-  allowed: setting.allowed,
+const lineOf = (decision: Decision, now: AgencySettings) => ({
+  name: decision.name,
+  value: decision.said(now),
+  allowed: decision.allowed,
 });
 
 const table = (lines: readonly ReturnType<typeof lineOf>[]): string => {
@@ -28,49 +28,47 @@ const table = (lines: readonly ReturnType<typeof lineOf>[]): string => {
 /** The job `refresh-city` reads the city anew. */
 const noticed = 'A running service notices within a minute.';
 
-/** What follows from a change that the operator may not expect. */
-const follows: { readonly [N in KnownSetting['name']]?: string } = {
-  'skm.period': 'Whoever has rated a service already may rate it once more in the period that runs now.',
+const set = async (
+  decision: Decision,
+  value: string,
+  { database }: Opened,
+  now: AgencySettings,
+): Promise<Outcome> => {
+  const { name, allowed, follows } = decision;
+  const decided = await decision.decide(database, value.trim(), now);
+  if (decided === 'shape') return refused(`${name} may be ${allowed}, not ${value}.`);
+  if (isUnfit(decided)) return refused(`${name} cannot be ${value}: ${decided.refused}.`);
+  const line = lineOf(decision, decided.settings);
+  const words = decided.changed
+    ? [`${name} is now ${line.value}.`, noticed, follows]
+    : [`${name} was ${line.value} before.`];
+  return done(words.filter(Boolean).join(' '), { ...line, changed: decided.changed });
 };
 
-const set = async (setting: KnownSetting, value: string, opened: Opened): Promise<Outcome> => {
-  const before = await surveyIn(opened);
-  const part = setting.read(value.trim(), before);
-  if (!part) return refused(`${setting.name} may be ${setting.allowed}, not ${value}.`);
-  const changed = await changeSurvey(opened.database.sql, part);
-  const line = lineOf(setting, { ...before, ...part });
-  const words = changed
-    ? [`${setting.name} is now ${line.value}.`, noticed, follows[setting.name]]
-    : [`${setting.name} was ${line.value} before.`];
-  return done(words.filter(Boolean).join(' '), { ...line, changed });
-};
-
-/** Lists what the agency has decided about its survey, or decides one thing anew. */
+/** Lists what the agency has decided about its survey, learning and reminders, or decides one thing anew. */
 export const settingCommand = operatorCommand(
   {
     name: 'setting',
-    description: 'List the settings of the survey (SKM), or change one',
+    description: 'List the settings of the survey (SKM), of training and of reminders, or change one',
     asks: 'change-settings',
   },
   {
     name: {
       type: 'positional',
       required: false,
-      description: knownSettings.map(({ name }) => name).join(', '),
+      description: 'As the list has it; reminders.date.KIND for any kind of date',
     },
     value: { type: 'positional', required: false, description: 'What it becomes; without it, what it is' },
   },
   async ({ name, value }) => {
-    const setting = knownSettings.find((known) => known.name === name);
-    if (name !== undefined && !setting)
-      return wrongUsage(
-        `There is no setting ${name}: ${knownSettings.map((known) => known.name).join(', ')}.`,
-      );
+    const decision = name === undefined ? undefined : decisionNamed(name);
+    if (name !== undefined && !decision)
+      return wrongUsage(`There is no setting ${name}: "npm run pendopo -- setting" lists them.`);
     return withDatabase(settings(), async (opened) => {
-      if (setting && value !== undefined) return set(setting, value, opened);
-      const now = await surveyIn(opened);
-      if (setting) return done(setting.said(now), lineOf(setting, now));
-      const lines = knownSettings.map((known) => lineOf(known, now));
+      const now = await settingsIn(opened);
+      if (decision && value !== undefined) return set(decision, value, opened, now);
+      if (decision) return done(decision.said(now), lineOf(decision, now));
+      const lines = decisions(now).map((one) => lineOf(one, now));
       return done(table(lines), lines);
     });
   },

@@ -8,7 +8,8 @@ export const csvOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]
     rows.map((row) =>
       columns.map(({ kind, of }) => {
         const value = of(row);
-        return kind === 'text' && value !== null ? safeText(String(value)) : value;
+        if (value === null) return null;
+        return kind === 'text' ? safeText(String(value)) : String(value);
       }),
     ),
     { bom: true, header: true, columns: columns.map(({ name }) => name) },

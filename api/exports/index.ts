@@ -1,5 +1,8 @@
+import { competenceSheet } from './competence-sheet.ts';
 import type { Asked, ExportKind } from './export-kind.ts';
 import { skmSheet } from './skm-sheet.ts';
+import { trainingSheet } from './training-sheet.ts';
+import { unreachedSheet } from './unreached-sheet.ts';
 
 /** The printers are loaded when something is printed: no other command waits for them. */
 const results = (format: 'pdf' | 'svg') => async (asked: Asked) =>
@@ -12,6 +15,15 @@ export const exportKinds: { readonly [kind: string]: ExportKind } = {
   skm: {
     asks: 'export-skm',
     formats: { csv: skmSheet('csv'), xlsx: skmSheet('xlsx'), pdf: results('pdf'), svg: results('svg') },
+  },
+  training: { asks: 'export-training', formats: { csv: trainingSheet('csv'), xlsx: trainingSheet('xlsx') } },
+  competence: {
+    asks: 'export-training',
+    formats: { csv: competenceSheet('csv'), xlsx: competenceSheet('xlsx') },
+  },
+  unreachable: {
+    asks: 'export-training',
+    formats: { csv: unreachedSheet('csv'), xlsx: unreachedSheet('xlsx') },
   },
   posters: { asks: 'export-skm', formats: { pdf: posters('pdf'), svg: posters('svg'), png: posters('png') } },
 };

@@ -20,7 +20,7 @@ export const sentTextOf =
     const person = personJid(jid);
     if (!person) return undefined;
     const letters = await sentLetters(database, seal, { channel: name, account, id: person }, id);
-    const said = letters.flatMap(({ say }) => (say === 'ask' ? [] : [say]));
+    const said = letters.flatMap(({ say }) => (say === 'ask' || say === 'remind' ? [] : [say]));
     const reply = joinedReplies(said).at(-1);
     if (!reply) return undefined;
     const locale = letters.at(-1)?.locale ?? city().agency.locales[0] ?? 'id';

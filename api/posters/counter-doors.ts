@@ -16,13 +16,16 @@ const spaced = (number: string): string =>
       (_, ...parts: string[]) => `+${parts.slice(0, 4).filter(Boolean).join(' ')}`,
     );
 
-/** The doors of a counter, Telegram first; those that the operator named. Throws where a code fits no link. */
-export const counterDoors = ({ telegram, whatsapp }: Doors, code: string): CounterDoor[] => [
+/** Ways into a chat, Telegram first; those that the operator named. `start`: what the link hands to Telegram; `typed`: what WhatsApp finds typed. Throws where they fit no link. */
+export const doorsTo = (
+  { telegram, whatsapp }: Doors,
+  { start, typed }: { start: string; typed: string },
+): CounterDoor[] => [
   ...(telegram
     ? [
         {
           app: 'telegram' as const,
-          link: telegramLink(telegram, `u_${code}`),
+          link: telegramLink(telegram, start),
           name: `@${telegram.replace(/^@/, '')}`,
         },
       ]
@@ -31,9 +34,13 @@ export const counterDoors = ({ telegram, whatsapp }: Doors, code: string): Count
     ? [
         {
           app: 'whatsapp-cloud' as const,
-          link: whatsappLink(whatsapp, typedCode(code)),
+          link: whatsappLink(whatsapp, typed),
           name: spaced(whatsapp),
         },
       ]
     : []),
 ];
+
+/** The doors of a counter. */
+export const counterDoors = (doors: Doors, code: string): CounterDoor[] =>
+  doorsTo(doors, { start: `u_${code}`, typed: typedCode(code) });

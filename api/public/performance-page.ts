@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { LocalDate } from '../../bot/domain/local-date.ts';
 import type { WeightConvention } from '../../bot/domain/skm/ikm.ts';
 import { periodBefore } from '../../bot/domain/skm/survey-period.ts';
+import { source } from '../../bot/i18n/languages.ts';
 import type { City } from '../../bot/ports.ts';
 import type { PublicOffice, PublicSurvey } from '../../db/reads/survey-public.ts';
 import { fewestShown } from '../../db/show-fives.ts';
@@ -61,11 +62,12 @@ const data = ({ period }: PublicSurvey, { t }: Words) => {
 };
 
 const method = ({ survey, weight }: Performance, words: Words) => {
-  const { t, date } = words;
+  const { t, date, locale } = words;
   return html`<h2>${t('print.result.method')}</h2>
     <p>${t('print.result.formula')} ${t(`print.result.weight.${weight}`)}</p>
     <p>${t('kinerja.moves', { max: fewestShown })}${survey.updated ? ` ${t('kinerja.updated', { date: date(survey.updated) })}` : ''}</p>
-    ${data(survey, words)}`;
+    ${data(survey, words)}
+    <p><a href="/pelatihan${locale === source ? '' : `?bahasa=${locale}`}">${t('pelatihan.title')}</a></p>`;
 };
 
 /** `/kinerja` as a page: how content people are with each office, from the best index down. */

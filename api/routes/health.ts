@@ -2,8 +2,9 @@ import { Hono } from 'hono';
 import { health } from '../../db/reads/health.ts';
 import type { OpenHall } from '../hall.ts';
 
-/** Letters older than this mean that sending has stopped (seconds). */
+/** Letters older than this mean that sending has stopped (seconds): answers, and letters in bulk, of which a hundred thousand go in an hour. */
 const oldestLetter = 600;
+const oldestBulkLetter = 3_600;
 
 /** `/health/live`: the process answers. `/health/ready`: the database answers, its schema is there, and letters go out. */
 export const healthRoute = ({ database }: Pick<OpenHall, 'database'>): Hono =>
@@ -12,7 +13,9 @@ export const healthRoute = ({ database }: Pick<OpenHall, 'database'>): Hono =>
     .get('/ready', async (c) => {
       try {
         const state = await health(database);
-        const ready = state.oldestLetterSeconds < oldestLetter;
+        const { oldestLetterSeconds, oldestBulkLetterSeconds, bulkPaused } = state;
+        const ready =
+          oldestLetterSeconds < oldestLetter && (bulkPaused || oldestBulkLetterSeconds < oldestBulkLetter);
         return c.json({ ready, database: true, ...state }, ready ? 200 : 503);
       } catch {
         return c.json({ ready: false, database: false }, 503);

@@ -48,7 +48,7 @@ export const personas: readonly [Persona, ...Persona[]] = [
     name: 'Mas Danu',
     about: 'coba.person.petugas',
     language: 'id',
-    examples: ['/tiket', '/profil', '/bantuan'],
+    examples: ['/tiket', '/pelatihan', '/profil'],
   },
   {
     key: 'atasan',
@@ -56,7 +56,7 @@ export const personas: readonly [Persona, ...Persona[]] = [
     name: 'Bu Ratih',
     about: 'coba.person.atasan',
     language: 'id',
-    examples: ['/tiket', '/profil', '/bantuan'],
+    examples: ['/tiket', '/unit', '/profil'],
   },
 ];
 

@@ -93,6 +93,30 @@ export const scenarios: readonly Scenario[] = [
     types: [{ asked: say('answer.words'), text: 'Lampunya sudah kami ganti siang ini dan menyala normal.' }],
     at: { lat: -7.3315, lon: 110.5025 },
   },
+  {
+    name: 'pelatihan',
+    hat: 'officer',
+    label: 'coba.play.pelatihan',
+    about: 'coba.play.pelatihan.about',
+    opening: () => [{ do: 'type', text: '/pelatihan' }],
+    takes: [
+      say('button.training.yes-register'),
+      say('button.training.register'),
+      literal('Bahasa Isyarat Dasar'),
+      say('button.next'),
+      say('button.trainings.open'),
+    ],
+    at: { lat: -7.3315, lon: 110.5025 },
+  },
+  {
+    name: 'sertifikat',
+    hat: 'supervisor',
+    label: 'coba.play.sertifikat',
+    about: 'coba.play.sertifikat.about',
+    opening: () => [{ do: 'type', text: '/unit' }],
+    takes: [say('button.certificate.verify'), say('button.unit.judge')],
+    at: { lat: -7.3315, lon: 110.5025 },
+  },
 ];
 
 export const scenarioNamed = (name: string): Scenario | undefined =>

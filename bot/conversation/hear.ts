@@ -128,9 +128,10 @@ export const hear = (form: AnyForm, talk: Talk, said: Said, moment: Moment, tong
   }
   const { content } = said;
   if (content.kind === 'text') return hearText(form, questions, talk, content.text, moment, tongue);
-  if (content.kind === 'unsupported') return { kind: 'again', text: say(`unsupported.${content.what}`) };
   const open = openQuestion(questions, talk);
   const asked = open && questions[open];
+  if (content.kind === 'unsupported' && !(asked && reader(asked, content.kind)))
+    return { kind: 'again', text: say(`unsupported.${content.what}`) };
   const heard =
     open && asked && reader(asked, content.kind)
       ? taken(talk, open, reader(asked, content.kind)?.(content) as Heard<string>)

@@ -22,6 +22,11 @@ const named = [
   'u_layanan-0',
   'layanan-0',
   'late 1',
+  'PP-1',
+  '11',
+  '15',
+  '12 tolak 19a0b1c2d3',
+  '11 tarik 19a0b1c2d3',
   `${tickets.mine} planned`,
 ];
 

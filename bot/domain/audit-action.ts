@@ -1,5 +1,5 @@
-/** What the audit log tells of: each reading, each step towards an identity, each warning to a citizen. */
-export const auditActions = [
+/** What the audit log tells of a report: each reading, each step towards an identity, each warning to a citizen. */
+const caseActions = [
   'read-sensitive',
   'ask-identity',
   'agree-identity',
@@ -10,7 +10,18 @@ export const auditActions = [
   /** A wrong PIN for somebody's sensitive threads. */
   'pin-wrong',
 ] as const;
-export type AuditAction = (typeof auditActions)[number];
+type CaseAction = (typeof caseActions)[number];
+
+/** What it tells of employees: whoever decided about a colleague's learning, or let people sign in to a room. Never of a report. */
+const learningActions = [
+  'certificate-verified',
+  'certificate-refused',
+  'certificate-revoked',
+  'enrolled-by-office',
+  'attendance-opened',
+] as const;
+
+export type AuditAction = CaseAction | (typeof learningActions)[number];
 
 /** One line of the audit log of a report: the local day, and whose it is. */
-export type TrailLine = { on: string; action: AuditAction; by: 'me' | 'inspector' | 'staff' | 'service' };
+export type TrailLine = { on: string; action: CaseAction; by: 'me' | 'inspector' | 'staff' | 'service' };

@@ -21,6 +21,10 @@ export type Duty<P> = {
   absences: readonly Absence<P>[];
 };
 
+/** The hours that hold on a day: those of its season, else the ordinary ones. */
+export const hoursOn = (day: LocalDate, { hours, seasons }: Pick<Duty<never>, 'hours' | 'seasons'>): Hours =>
+  seasons?.find(({ from, until }) => from <= day && day <= until)?.hours ?? hours;
+
 /** A stretch of a day, minutes from local midnight; the end is no longer in it. */
 type Stretch = { opens: number; closes: number };
 
@@ -76,8 +80,7 @@ function stretches<P>(person: P, day: LocalDate, duty: Duty<P>): Stretch[] {
 
 function openOn(day: LocalDate, duty: Omit<Duty<never>, 'roster' | 'absences'>): Stretch[] {
   if (!isWorkingDay(duty.calendar, day)) return [];
-  const season = duty.seasons?.find(({ from, until }) => from <= day && day <= until);
-  return (season?.hours ?? duty.hours)
+  return hoursOn(day, duty)
     .filter(({ days }) => days.includes(weekday(day)))
     .map(({ opens, closes }) => ({ opens: minutes(opens), closes: minutes(closes) }));
 }

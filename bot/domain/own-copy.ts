@@ -1,5 +1,6 @@
 import type { Actor } from './life-step.ts';
 import type { LocalDate } from './local-date.ts';
+import type { OwnLearning } from './own-learning.ts';
 import type { ReportAction, ReportState } from './report-state.ts';
 import type { ThreadState } from './survey-thread.ts';
 
@@ -36,6 +37,8 @@ export type OwnCopy = {
   }[];
   /** Offices whose changes they want to hear of. */
   wishes: { unit: string; since: LocalDate }[];
+  /** Of an employee. */
+  learning: OwnLearning | null;
 };
 
 /** One report with its words, as far as they are still kept. `unit`: its office's name; `media`: how many photos and recordings they sent. */

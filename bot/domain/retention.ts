@@ -15,6 +15,7 @@ export const keepDays = {
   surveyMarks: 30,
   reporterLink: 90,
   ratingLink: 90,
+  refusedCertificatePhoto: 90,
   handOver: 90,
   leftPhone: 90,
   photos: 365,

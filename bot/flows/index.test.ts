@@ -86,7 +86,7 @@ describe('each conversation', () => {
   test.each(flows.entries.map(({ form }) => [form.id, form] as const))(
     '%s names its questions so that a button can carry them',
     (id, form) => {
-      expect(id).toMatch(/^[a-z][a-z-]{0,15}$/);
+      expect(id).toMatch(/^[a-z][a-z-]{0,17}$/);
       const names = Object.keys(form.questions({ answers: {}, facts: {}, moment }));
       expect(names.filter((name) => !/^[a-z][a-z-]{0,15}$/.test(name))).toEqual([]);
     },

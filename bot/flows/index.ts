@@ -1,7 +1,23 @@
 import { registry } from '../registry.ts';
+import { certificate } from './asn/certificate/certificate.ts';
+import { certificateDoor } from './asn/certificate/door.ts';
+import { certificateFix } from './asn/certificate/fix.ts';
+import { certificates } from './asn/certificate/own-list.ts';
 import { giveCode } from './asn/give-code.ts';
 import { link } from './asn/link.ts';
 import { profile } from './asn/profile.ts';
+import { reminderOpen } from './asn/reminder-open.ts';
+import { snooze } from './asn/snooze.ts';
+import { attendanceCode } from './asn/training/attendance-code.ts';
+import { calendar } from './asn/training/calendar.ts';
+import { finishTraining } from './asn/training/finish.ts';
+import { hadir } from './asn/training/hadir.ts';
+import { openTrainings } from './asn/training/open-trainings.ts';
+import { registerTraining } from './asn/training/register.ts';
+import { review } from './asn/training/review.ts';
+import { training } from './asn/training/training.ts';
+import { trainings } from './asn/training/trainings.ts';
+import { withdrawTraining } from './asn/training/withdraw.ts';
 import { unlink } from './asn/unlink.ts';
 import { add } from './citizen/add.ts';
 import { allowPhoto } from './citizen/allow-photo.ts';
@@ -50,6 +66,7 @@ import { answer } from './officer/answer.ts';
 import { archive } from './officer/archive.ts';
 import { ask } from './officer/ask.ts';
 import { caseView } from './officer/case.ts';
+import { certificateJudge } from './officer/certificate-judge.ts';
 import { finish } from './officer/finish.ts';
 import { forward } from './officer/forward.ts';
 import { handoverAnswer } from './officer/handover-answer.ts';
@@ -66,6 +83,11 @@ import { change } from './officer/survey-change.ts';
 import { askRater } from './officer/survey-thread/ask.ts';
 import { closeThread } from './officer/survey-thread/done.ts';
 import { tickets } from './officer/tickets.ts';
+import { enrol } from './supervisor/enrol.ts';
+import { kindWord } from './supervisor/kind-word.ts';
+import { unit } from './supervisor/unit.ts';
+import { unitCertificates, unitPerson } from './supervisor/unit-person.ts';
+import { unreached } from './supervisor/unreached.ts';
 
 /** Every conversation of the hall, and the command or word that opens it. */
 export const flows = registry([
@@ -120,7 +142,20 @@ export const flows = registry([
   { form: unpair },
   { form: link, command: 'masuk', says: ['masuk'] },
   { form: profile, command: 'profil' },
+  { form: trainings, command: 'pelatihan' },
+  { form: openTrainings },
+  { form: training },
+  { form: registerTraining },
+  { form: withdrawTraining },
+  { form: finishTraining },
+  { form: certificateDoor, command: 'sertifikat' },
+  { form: certificate },
+  { form: certificateFix },
+  { form: certificates },
+  { form: certificateJudge },
   { form: unlink },
+  { form: snooze },
+  { form: reminderOpen },
   { form: giveCode, command: 'kode' },
   { form: pin, command: 'pin' },
   { form: trail, command: 'jejak' },
@@ -147,4 +182,14 @@ export const flows = registry([
   { form: ask },
   { form: linkGroup, command: 'hubungkan' },
   { form: change, command: 'perubahan' },
+  { form: hadir, command: 'hadir', says: ['hadir', 'h'] },
+  { form: attendanceCode },
+  { form: review },
+  { form: calendar, command: 'kalender' },
+  { form: unit, command: 'unit' },
+  { form: unitPerson },
+  { form: unitCertificates },
+  { form: kindWord },
+  { form: enrol },
+  { form: unreached },
 ]);

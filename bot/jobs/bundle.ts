@@ -38,7 +38,7 @@ export const bundleOf = (
   let taken = 0;
   for (const letter of behind) {
     const { say } = letter;
-    if (say === 'ask' || reply.media || !goes(letter, say)) break;
+    if (say === 'ask' || say === 'remind' || reply.media || !goes(letter, say)) break;
     const [joined, apart] = joinedReplies([reply, say]);
     if (!joined || apart || !holds(channel, letter, joined, say, first.locale)) break;
     reply = joined;

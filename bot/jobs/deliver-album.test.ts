@@ -44,5 +44,5 @@ test('an album is not answered where nothing is asked any more', async () => {
     expect.stringContaining('Mau dibatalkan?'),
     expect.stringContaining('sudah dibatalkan'),
   ]);
-  expect(await room.states()).toEqual(['dropped: nothing to ask any more', 'sent', 'sent']);
+  expect(await room.states()).toEqual(['dropped: nothing to say any more', 'sent', 'sent']);
 });

@@ -15,6 +15,7 @@ export const jobNames = [
   'survey-week',
   'tell-changes',
   'watch-holidays',
+  'remind-training',
   'refresh-city',
 ] as const;
 export type JobName = (typeof jobNames)[number];
@@ -34,6 +35,7 @@ const times: { [name in JobName]: string } = {
   'survey-week': '40 7-16 * * *',
   'tell-changes': '*/5 6-20 * * *',
   'watch-holidays': '0 8-15 * * *',
+  'remind-training': '*/5 6-17 * * *',
   'refresh-city': '* * * * *',
 };
 

@@ -24,6 +24,10 @@ const home = new Set<TextKey>([
 
 /** What only employees are told. What is about one report says so itself. */
 const work = new Set<TextKey>([
+  'certificate.new',
+  'certificate.rejected',
+  'certificate.revoked',
+  'certificate.verified',
   'digest.week',
   'handover.new',
   'handover.remind',
@@ -44,6 +48,10 @@ const work = new Set<TextKey>([
   'rights.remind',
   'survey-proposal.title',
   'survey-week.title',
+  'training.enrolled',
+  'training.enrolled-waiting',
+  'training.moved-up',
+  'training.moved-up-open',
 ]);
 
 /** What only people are told who asked something of us. */
@@ -67,7 +75,7 @@ const keyOf = (text: Text | undefined): TextKey | undefined => {
 export const reachOf = ({ answer, say }: Pick<Taken, 'answer' | 'say'>, { text, about }: Reply): Reach => {
   const key = keyOf(text);
   if (answer || say === 'ask' || (key && home.has(key))) return 'home';
-  if (about?.startsWith('case:') || (key && work.has(key))) return 'employee';
+  if (say === 'remind' || about?.startsWith('case:') || (key && work.has(key))) return 'employee';
   if (about?.startsWith('report:') || (key && own.has(key))) return 'person';
   return 'unsaid';
 };

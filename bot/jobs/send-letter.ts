@@ -46,19 +46,24 @@ const wordsOnly = (
   return sendAll(delivery, { ...ready, reply: keeping(ready.reply, []) });
 };
 
-/** Waits until a letter may go by the pace of its chat; false where it is to be offered again, for that takes long. */
+/** Seconds after which a letter asks again that found no place among many. */
+const crowded = 1;
+
+/** Waits until a letter may go by the pace of its chat and of all; false where it is to be offered again, for that takes long. */
 export const waitTurn = async (
   delivery: Delivery,
-  { contact, bulk, to, ...letter }: Taken,
+  letter: Taken,
   joined: readonly Taken[] = [],
 ): Promise<boolean> => {
-  const wait = delivery.pace(contact, bulk, to);
-  if (wait > longestPace) {
-    for (const one of [...joined, { contact, bulk, to, ...letter }])
-      await delivery.outbox.later(one, wait / 1000, 'too much for this chat at once', true);
+  const { contact, bulk, to } = letter;
+  const again = async (seconds: number, why: string): Promise<false> => {
+    for (const one of [...joined, letter]) await delivery.outbox.later(one, seconds, why, true);
     return false;
-  }
+  };
+  const wait = delivery.pace(contact, bulk, to);
+  if (wait > longestPace) return again(wait / 1000, 'too much for this chat at once');
   await delivery.wait(wait);
+  if (delivery.turns && !(await delivery.turns(to, bulk, wait))) return again(crowded, 'too much at once');
   return true;
 };
 

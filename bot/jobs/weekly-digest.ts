@@ -1,5 +1,6 @@
 import type { Bulletin, Bulletins } from '../bulletin.ts';
 import { literal, type Reply, say } from '../conversation/reply.ts';
+import { agencyHours } from '../domain/agency-hours.ts';
 import { isDigestDay } from '../domain/calendar-cover.ts';
 import { onDuty } from '../domain/duty-hours.ts';
 import { localDate } from '../domain/local-date.ts';
@@ -28,8 +29,7 @@ export const createDigest =
     const today = localDate(at, agency.zone);
     if (!isDigestDay(calendar, today) || isNight(at, agency.zone)) return 0;
     const [staff, groups] = await Promise.all([bulletins.staff(at), bulletins.groups()]);
-    const hours = { zone: agency.zone, calendar, hours: agency.settings.officeHours };
-    const isOpen = onDuty(0, at, { ...hours, roster: [], absences: [] });
+    const isOpen = onDuty(0, at, { ...agencyHours({ agency, calendar }), roster: [], absences: [] });
     const wanted = units
       .filter(({ answers }) => answers)
       .flatMap(({ code, name }) => {

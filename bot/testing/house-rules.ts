@@ -36,7 +36,8 @@ const rooms: readonly { room: RegExp; may: RegExp; types?: RegExp }[] = [
   {
     room: /^db\//,
     may: /^db\/|^bot\/domain\//,
-    types: /^bot\/conversation\/|^bot\/(effects|ports|reads|news|groups|bulletin|reminding|media)\.ts$/,
+    types:
+      /^bot\/conversation\/|^bot\/(effects|ports|reads|news|groups|bulletin|reminding|training-extras|training-reminders|media)\.ts$/,
   },
   { room: /^api\//, may: /^(api|bot|db)\// },
 ];
@@ -50,6 +51,7 @@ const homes: readonly { library: RegExp; home: RegExp }[] = [
   { library: /^(i18next(\/|$)|#sentences$)/, home: /^bot\/i18n\// },
   { library: /^sharp(\/|$)/, home: /^api\/(media|simulator\/samples)\// },
   { library: /^uqr$/, home: /^api\// },
+  { library: /^ical-generator$/, home: /^api\/trainings\// },
   { library: /^(csv-stringify|write-excel-file)(\/|$)/, home: /^api\/exports\// },
   { library: /^(pdfmake|@resvg\/resvg-js)(\/|$)/, home: /^api\/print\// },
   { library: /^pino(\/|$)/, home: /^api\// },

@@ -4,19 +4,26 @@ import type { Sheet } from '../../bot/domain/imports/read-sheet.ts';
 import type { Database } from '../database.ts';
 import {
   category,
+  certificate,
   dutyShift,
   employee,
+  enrolment,
   holiday,
   knownAnswer,
+  personnelDate,
   region,
   service,
   skmPaper,
   template,
+  training,
   unit,
 } from '../schema/index.ts';
 import type { Seal } from '../sealed.ts';
 import { categories } from './categories.ts';
+import { completions } from './completions.ts';
+import { dates } from './dates.ts';
 import { employees } from './employees.ts';
+import { enrolments } from './enrolments.ts';
 import { holidays } from './holidays.ts';
 import type { Aside, Imported, ImportKind } from './import-kind.ts';
 import { questions } from './questions.ts';
@@ -25,6 +32,7 @@ import { roster } from './roster.ts';
 import { services } from './services.ts';
 import { papers } from './skm.ts';
 import { templates } from './templates.ts';
+import { trainings } from './trainings.ts';
 import { units } from './units.ts';
 
 const kinds = {
@@ -38,6 +46,10 @@ const kinds = {
   services: { table: service, run: services },
   questions: { table: knownAnswer, run: questions },
   skm: { table: skmPaper, run: papers },
+  trainings: { table: training, run: trainings },
+  enrolments: { table: enrolment, run: enrolments },
+  completions: { table: certificate, run: completions },
+  dates: { table: personnelDate, run: dates },
 } as const satisfies { [kind: string]: { table: PgTable; run: ImportKind } };
 
 export type ImportName = keyof typeof kinds;

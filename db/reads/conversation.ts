@@ -10,6 +10,7 @@ import { prepared } from '../prepared.ts';
 import type { Seal } from '../sealed.ts';
 import { lookAtCode } from '../stores/activation.ts';
 import { lookAtPin } from '../stores/pin.ts';
+import { toSnooze } from '../stores/reminders.ts';
 import { caseView } from './case-view.ts';
 import { changeTeller } from './change-tellers.ts';
 import { deskOf } from './group.ts';
@@ -32,6 +33,14 @@ import { ownThread, raterThread } from './survey-thread.ts';
 import { askable } from './survey-thread-askable.ts';
 import { templatesFor } from './templates.ts';
 import { trailOf } from './trail.ts';
+import { attendanceOfferFor, lookAtAttendance } from './training/attendance.ts';
+import { createCertificateReads } from './training/certificate-reads.ts';
+import { lookAtCalendar } from './training/feed.ts';
+import { myTrainingOf } from './training/my-training.ts';
+import { reviewLook } from './training/review.ts';
+import { trainingCardOf } from './training/training-card.ts';
+import { trainingOffers } from './training/training-offers.ts';
+import { createUnitReads } from './training/unit-reads.ts';
 
 const p = sql.placeholder;
 
@@ -97,6 +106,8 @@ export const createReads =
   (session: Session): Reads => {
     const contact = session.contact.id;
     return {
+      ...createCertificateReads(pool, city, { contact, now }),
+      ...createUnitReads(pool, city, { contact, now }),
       suggestCategories: async (words) => (await likeCategories(pool, { words })).map(({ key }) => key),
       regionsLike: async (words) => (await likeRegions(pool, { words })).map(({ code }) => code),
       similarReports: async ({ category, lat, lon }) => [
@@ -154,9 +165,17 @@ export const createReads =
       servicesLike: (words) => servicesLike(pool, city(), words),
       answersTo: (words) => answersTo(pool, city(), words),
       service: (code) => serviceView(pool, code),
+      myTraining: () => myTrainingOf(pool, city(), { contact, now: now() }),
+      trainingOffers: (wish) => trainingOffers(pool, city(), { contact, wish, now: now() }),
+      training: (training) => trainingCardOf(pool, city(), { contact, training, now: now() }),
       ratable: (code) => ratable(pool, seal, city(), { code, contact, now: now() }),
       changeOffices: async () => (await changeTeller(pool, city(), contact))?.offices ?? [],
+      toSnooze: () => toSnooze(pool, city(), { contact, now: now() }),
       surveyFigure: (service) => surveyFigure(pool, city(), service, now()),
+      attendance: (code) => lookAtAttendance(pool, seal, city(), { code, contact, now: now() }),
+      attendanceOffer: (training) => attendanceOfferFor(pool, city(), { training, contact, now: now() }),
+      trainingReview: (training) => reviewLook(pool, { training, contact }),
+      myCalendar: () => lookAtCalendar(pool, contact),
       lookAtMain: (pair) => lookAtMain(pool, seal, city(), { ...pair, contact }),
       myDesk: () => deskOf(pool, city(), contact),
       lookAtPin: (pin) => lookAtPin(pool, seal, { contact, pin }),

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { agencyHours } from '../../bot/domain/agency-hours.ts';
 import type { Duty } from '../../bot/domain/duty-hours.ts';
 import { addCalendarDays, localDate } from '../../bot/domain/local-date.ts';
 import type { City } from '../../bot/ports.ts';
@@ -39,14 +40,8 @@ export const findDuty = async (runner: Runner, now: Date, { agency }: City): Pro
 };
 
 /** When an office works and who of it is there. */
-export const dutyOf = (
-  { shifts, absences }: DutyRows,
-  office: string,
-  { agency, calendar }: City,
-): Duty<number> => ({
-  zone: agency.zone,
-  calendar,
-  hours: agency.settings.officeHours,
+export const dutyOf = ({ shifts, absences }: DutyRows, office: string, city: City): Duty<number> => ({
+  ...agencyHours(city),
   roster: shifts
     .filter(({ unit }) => unit === office)
     .map(({ person, from, until, opens, closes }) => ({

@@ -9,6 +9,7 @@ import { ratingPlace } from '../stores/rating.ts';
 import { rightsPlace } from '../stores/rights.ts';
 import { type EventRow, findCopy, type ReportRow, type Sealed } from './find-own-copy.ts';
 import { handOverPlace } from './hand-over.ts';
+import { readOwnLearning } from './own-learning.ts';
 import { toReporter } from './own-thread.ts';
 import { threadPlace } from './survey-thread.ts';
 
@@ -72,7 +73,10 @@ export const readOwnCopy = async (
   { agency: { zone } }: City,
   contact: number,
 ): Promise<OwnCopy> => {
-  const [row] = await findCopy(runner, { contact });
+  const [[row], learning] = await Promise.all([
+    findCopy(runner, { contact }),
+    readOwnLearning(runner, contact),
+  ]);
   if (!row) throw new Error('a statement without a table gives one row');
   const on = (at: string) => localDate(new Date(at), zone);
   return {
@@ -102,5 +106,6 @@ export const readOwnCopy = async (
       })),
     })),
     wishes: row.wishes,
+    learning,
   };
 };

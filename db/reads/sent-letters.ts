@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Address } from '../../bot/conversation/inbound.ts';
-import type { Reply } from '../../bot/conversation/reply.ts';
+import type { Letter } from '../../bot/ports.ts';
 import type { Database } from '../database.ts';
 import { keyOfAddress } from '../key-of-address.ts';
 import { messageName } from '../message-name.ts';
@@ -10,7 +10,7 @@ import type { Seal } from '../sealed.ts';
 const p = sql.placeholder;
 
 /** What was said in one message of ours, as far as its words are still kept, in the order of its letters. */
-export type SentLetter = { say: Reply | 'ask'; locale: string | undefined };
+export type SentLetter = { say: Letter['say']; locale: string | undefined };
 
 const findSent = prepared<{ contact: number; body: Uint8Array; locale: string | null }>(sql`
 select l.contact_id::int as contact, l.body, c.locale from letter l join contact c on c.id = l.contact_id

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { AuditAction, TrailLine } from '../../bot/domain/audit-action.ts';
+import type { TrailLine } from '../../bot/domain/audit-action.ts';
 import { localDate } from '../../bot/domain/local-date.ts';
 import type { City } from '../../bot/ports.ts';
 import { prepared, type Runner } from '../prepared.ts';
@@ -9,7 +9,7 @@ import { allowed } from './case-view.ts';
 
 const findLines = prepared<{
   at: string;
-  action: AuditAction;
+  action: TrailLine['action'];
   employee: number | null;
   inspector: boolean;
 }>(sql`

@@ -43,6 +43,7 @@ export const ofPeople: readonly Rule[] = [
     after: 'event',
     end: 'deleted',
     law: 'privacy.md section 5: reminder log',
+    told: 'reminders',
     take: deleting('reminder_given', sql`reminder_given.at < ${before}`),
   },
   {

@@ -23,7 +23,10 @@ export type Told =
   | 'audit'
   | 'rights'
   | 'consent'
-  | 'staff';
+  | 'staff'
+  | 'training'
+  | 'refused-certificates'
+  | 'reminders';
 
 /** Takes away at most so many of what is older than `before` (an instant), and tells how many it took. */
 export type Take = (runner: Runner, blanks: { before: string; most: number }, seal: Seal) => Promise<number>;

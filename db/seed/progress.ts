@@ -9,4 +9,5 @@ type SeedPart =
   | 'questions'
   | 'ratings'
   | 'employees'
+  | 'trainings'
   | 'reports';

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { ChannelName } from '../../bot/conversation/inbound.ts';
+import { agencyHours } from '../../bot/domain/agency-hours.ts';
 import { onDuty } from '../../bot/domain/duty-hours.ts';
 import { localDate } from '../../bot/domain/local-date.ts';
 import type { City, Letter } from '../../bot/ports.ts';
@@ -39,14 +40,8 @@ const mark = prepared(sql`update hand_over set told_at = coalesce(told_at, ${p('
   where number = ${p('number')}`);
 
 /** An office as such, for asking whether it is open: nobody's shift or leave counts. */
-const isOpen = ({ agency, calendar }: City, now: Date): boolean =>
-  onDuty('the office', now, {
-    zone: agency.zone,
-    calendar,
-    hours: agency.settings.officeHours,
-    roster: [],
-    absences: [],
-  });
+const isOpen = (city: City, now: Date): boolean =>
+  onDuty('the office', now, { ...agencyHours(city), roster: [], absences: [] });
 
 /** What somebody is told whose question was not answered on the promised day. */
 const lapsedLetter = (number: string, { agency }: City): Letter => {

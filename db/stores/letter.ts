@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Contact, Letter } from '../../bot/ports.ts';
+import { bulkPaused } from '../letter-order.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import type { Seal } from '../sealed.ts';
 
@@ -20,6 +21,7 @@ select ${p('contact')}::bigint, ${p('channel')}, ${p('bulk')}::boolean, ${p('ans
 from (select ${p('take')}::boolean and ${p('delay')}::float = 0
     and not exists (select 1 from letter where contact_id = ${p('contact')}::bigint and state in ('waiting', 'sending')
       and (not bulk or ${p('bulk')}::boolean))
+    and not (${p('bulk')}::boolean and ${bulkPaused})
     and not exists (select 1 from pause where channel = ${p('channel')} and account = ${p('account')} and until > now()) as mine
   from ${from}) as how
 on conflict (dedupe) do nothing returning id::int as id, state = 'sending' as mine`;

@@ -27,7 +27,7 @@ export const wantMedia = async (
 };
 
 const markDropped = prepared(sql`update media set state = 'refused', reason = 'dropped'
-    where id = any(${sql.placeholder('ids')}::uuid[]) and contact_id = ${sql.placeholder('contact')} and report_id is null`);
+    where id = any(${sql.placeholder('ids')}::uuid[]) and contact_id = ${sql.placeholder('contact')} and report_id is null and not kept`);
 
 /** Photos that their sender dropped before they became part of a report. The nightly `forget` removes row and file. */
 export const forgetMedia = async (tx: Runner, contact: number, ids: readonly string[]): Promise<void> => {

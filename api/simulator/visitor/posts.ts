@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { localDate } from '../../../bot/domain/local-date.ts';
 import { createDice } from '../../../db/seed/demo/dice.ts';
 import { inventNip } from '../../../db/seed/demo/invent-nip.ts';
 import { hireInvented, joinCircle, linkInvented } from '../../../db/stores/rehearsal.ts';
+import { teachInvented } from '../../../db/stores/rehearsal-learning.ts';
 import type { OpenHall } from '../../hall.ts';
 import { lampOffice } from '../../lamp-office.ts';
 import type { Hat } from '../personas.ts';
+import { learningOf } from './learning.ts';
 
 type StaffHat = Exclude<Hat, 'citizen'>;
 type Hired = { id: number; nip: string };
@@ -17,7 +20,7 @@ const invented = {
 
 /**
  * The posts in which visitors' officers work: every visitor is a circle with two invented employees of its own, so that
- * what a visitor reports about a lamp arrives at that visitor's officer and at nobody else's.
+ * what a visitor reports about a lamp arrives at that visitor's officer and at nobody else's; they have learnt something already.
  */
 export const createPosts = ({
   database: { sql },
@@ -33,7 +36,11 @@ export const createPosts = ({
     for (;;) {
       const nip = inventNip({ kind: 'pns', isWoman, used: new Set() }, dice);
       const id = await hireInvented(sql, { ...who, nip, unit: lampOffice(city()), supervisor, roles: [hat] });
-      if (id !== undefined) return { id, nip };
+      if (id === undefined) continue;
+      const now = clock.now();
+      const today = localDate(now, city().agency.zone);
+      await teachInvented(sql, id, learningOf(hat, nip, today), { now, today });
+      return { id, nip };
     }
   };
 

@@ -1,6 +1,9 @@
 import type { Known } from '../../domain/known-answer.ts';
 import type { ServiceLine, ServiceView } from '../../domain/service.ts';
 import type { Reads, ReportView } from '../../reads.ts';
+import { learningReads } from './learning.ts';
+import { trainingReads } from './trainings.ts';
+import { unitReads } from './unit-reads.ts';
 
 const view = (ticket: string, seenBy: ReportView['seenBy'], open: boolean): ReportView => ({
   ticket,
@@ -83,6 +86,8 @@ const answers: Known[] = [
 
 /** What the database might answer, the same to the same question; for conversations, which take facts and not stores. */
 export const townReads: Reads = {
+  ...unitReads,
+  ...learningReads,
   suggestCategories: async (words) => (words.length % 2 === 0 ? ['lampu_jalan', 'jalan_trotoar'] : []),
   regionsLike: async (words) => (words.length % 2 === 0 ? ['33.73.02.1001', '33.73.02.1003'] : []),
   similarReports: async ({ category }) =>
@@ -176,6 +181,7 @@ export const townReads: Reads = {
     questions: [],
     threads: [],
     wishes: [{ unit: 'Dinas Kependudukan', since: '2026-11-18' }],
+    learning: null,
   }),
   rightsCase: async (number) =>
     number === 'D-7K4PQ2' ? { number, words: 'Nama jalan keliru', due: '2026-11-21' } : null,
@@ -210,6 +216,17 @@ export const townReads: Reads = {
         }
       : null;
   },
+  attendance: async (code) => ({
+    tried: [],
+    found: code.endsWith('B')
+      ? { training: 'PP-1', title: 'Pelayanan Prima', day: '2026-11-18', last: true, is: 'present' }
+      : null,
+  }),
+  ...trainingReads,
+  attendanceOffer: async () => ({ title: 'Pelayanan Prima', days: ['2026-11-18', '2026-11-19'] }),
+  trainingReview: async () => ({ title: 'Pelayanan Prima', is: 'open' }),
+  myCalendar: async () => ({ since: '2026-11-18' }),
+  toSnooze: async () => 2,
   changeOffices: async () => [
     { code: 'disdukcapil', name: 'Dinas Kependudukan' },
     { code: 'dinas_kesehatan', name: 'Dinas Kesehatan' },

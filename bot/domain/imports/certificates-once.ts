@@ -13,17 +13,27 @@ type Row = {
     certificate_date?: string;
   };
 };
-type Paper = { row: number; number: string | null; date: string; titles: readonly string[] };
 
-/** One paper by any of the titles it goes by: the one printed, and the one its training has here. */
-const isSame = (one: Paper, other: Paper): boolean =>
+/** A certificate as far as it can be told from another: by any of its titles, the one printed and the one its training has here. */
+export type Paper = { number: string | null; date: string; titles: readonly string[] };
+
+export const isSamePaper = (one: Paper, other: Paper): boolean =>
   one.titles.some((title) =>
     other.titles.some((second) => sameCertificate({ ...one, title }, { ...other, title: second })),
   );
 
+/** What a certificate may be called: as its row says, and as its training is called here. */
+export const titlesOf = (
+  { code, title }: { code?: string | null | undefined; title?: string | null | undefined },
+  trainings: ReadonlyMap<string, { title: string }>,
+): string[] => {
+  const known = code ? trainings.get(code)?.title : undefined;
+  return [title, known].filter((one) => typeof one === 'string');
+};
+
 /** Each certificate of a person once in a file, so that no hour counts twice: told at the number, or at the day where a row has none. */
 export const certificatesOnce = (lines: readonly Row[], trainings: KnownTrainings): Fault[] => {
-  const ofDay = new Map<string, Paper[]>();
+  const ofDay = new Map<string, (Paper & { row: number })[]>();
   return lines.flatMap(({ row, texts, values }) => {
     const {
       nip,
@@ -33,12 +43,10 @@ export const certificatesOnce = (lines: readonly Row[], trainings: KnownTraining
       certificate_date: date,
     } = values;
     if (nip === undefined || date === undefined) return [];
-    const known = code ? trainings.get(code)?.title : undefined;
-    const titles = [title, known].filter((one) => typeof one === 'string');
-    const paper = { row, number, date, titles };
+    const paper = { row, number, date, titles: titlesOf({ code, title }, trainings) };
     const day = JSON.stringify([nip, date]);
     const others = ofDay.get(day) ?? [];
-    const first = others.find((other) => isSame(other, paper));
+    const first = others.find((other) => isSamePaper(other, paper));
     ofDay.set(day, [...others, paper]);
     if (!first) return [];
     const numbered = number !== null && first.number !== null;

@@ -47,9 +47,9 @@ describe('completions', () => {
     ['|ELE-1||8||2026-03-04', '2 nip missing'],
     ['198001012005011001|ELE-1||8||2026-03-04', '2 nip employee'],
     ['1.98507172010032e+17|ELE-1||8||2026-03-04', '2 nip nip-rounded'],
-    ['THL-7|ELE-2||8||2026-03-04', '2 training_code choice'],
-    ['THL-7|ELE-2|Seminar|8||2026-03-04', '2 training_code choice'],
-    ['THL-7|||8||2026-03-04', '2 title missing'],
+    ['THL-7|ELE-2||8||2026-03-04', '2 training_code training'],
+    ['THL-7|ELE-2|Seminar|8||2026-03-04', '2 training_code training'],
+    ['THL-7|||8||2026-03-04', '2 title training-or-title'],
     [`THL-7||${'x'.repeat(201)}|8||2026-03-04`, '2 title long'],
     ['THL-7|ELE-1||||2026-03-04', '2 jp missing'],
     ['THL-7|ELE-1||0||2026-03-04', '2 jp between'],
@@ -76,12 +76,37 @@ describe('completions', () => {
     ]);
   });
 
+  test('elsewhere name their provider, or are told once whose name stands for it', () => {
+    const odd = { ...facts, unnamedProvider: 'Pemerintah Kota Contoh' };
+    const of = (text: string) =>
+      readCompletions(sheet(`nip|training_code|title|jp|certificate_date|provider\n${text}`), odd);
+    expect(of('THL-7||Seminar|2|2026-03-04|Universitas Contoh')).toMatchObject({
+      records: [{ provider: 'Universitas Contoh' }],
+      notices: [],
+    });
+    const rows = ['ELE-1|', '|Seminar', '|Lokakarya'].map((what) => `THL-7|${what}|2|2026-03-04|`);
+    expect(of(rows.join('\n')).notices).toMatchObject([
+      { row: 3, column: 'provider', reason: { with: { text: 'Pemerintah Kota Contoh' } } },
+    ]);
+  });
+
+  test('that were refused are told so, and taken no further', () => {
+    const titles = ['Seminar Pelayanan'];
+    const refused = new Map([['THL-7', [{ number: '7/B', date: '2026-03-04', titles }]]]);
+    const of = (text: string) => readCompletions(sheet(`${head}\n${text}`), { ...facts, refused });
+    expect(of('THL-7||Seminar|2|7 / b|2026-03-04').notices).toMatchObject([
+      { row: 2, column: 'certificate_date', reason: { key: 'import.fault.refused-before' } },
+    ]);
+    expect(of('THL-7||Seminar|2|8/B|2026-03-04').notices).toEqual([]);
+    expect(of('198507172010031997||Seminar|2|7/B|2026-03-04').notices).toEqual([]);
+  });
+
   test('need one of two columns, and are told so once', () => {
     const bare = 'nip|jp|certificate_date';
     expect(told(read('THL-7|8|2026-03-04\nTHL-7|8|2026-03-05', bare))).toEqual(['1 title missing-column']);
     expect(told(read('', `\n\n${bare}`))).toEqual(['3 title missing-column']);
     expect(told(read('THL-7||8|2026-03-04', 'nip|training_code|jp|certificate_date'))).toEqual([
-      '2 training_code missing',
+      '2 training_code training-or-title',
     ]);
     expect(told(read('THL-7|ELE-1|8|2026-03-04', 'nip|Training_Code|jp|certificate_date'))).toEqual([]);
   });

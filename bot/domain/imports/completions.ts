@@ -6,8 +6,9 @@ import { certificatesOnce } from './certificates-once.ts';
 import { type Cell, optional, type RecordOf, required } from './column.ts';
 import { because, type Fault } from './fault.ts';
 import { type Finding, findingOf } from './finding.ts';
+import { type OddFacts, oddCompletions } from './odd-completions.ts';
 import { employeeId, hours } from './personnel-cells.ts';
-import { type KnownTrainings, oncePerKey, strangers, unknownTrainings } from './personnel-rows.ts';
+import { type KnownTrainings, strangers, unknownTrainings } from './personnel-rows.ts';
 import { type Line, readSheet, type Sheet } from './read-sheet.ts';
 
 /** What a file of completions is read against; `today` is the agency's. */
@@ -16,7 +17,7 @@ export type CompletionFacts = {
   trainings: KnownTrainings;
   today: LocalDate;
   rules?: Pick<TrainingRules, 'most' | 'oldestYears'>;
-};
+} & OddFacts;
 
 /** Without a digit (`-`, *tidak ada*) it says that the certificate has no number; a cell's line breaks are blanks. */
 const number = (text: string): Cell<string | null> =>
@@ -29,10 +30,12 @@ const columnsOf = ({ rules = usualTraining }: CompletionFacts) => ({
   jp: required(hours(rules)),
   certificate_number: optional(number, null),
   certificate_date: required(day),
+  /** Of a training elsewhere; one that is known has its own. */
+  provider: optional(words(160), null),
 });
 
 type CompletionColumns = ReturnType<typeof columnsOf>;
-type CompletionLine = Line<CompletionColumns>;
+export type CompletionLine = Line<CompletionColumns>;
 export type CompletionRecord = RecordOf<CompletionColumns>;
 
 /** A certificate is neither of a day to come nor of before any working life. */
@@ -58,7 +61,7 @@ const namelessRow = ({ row, texts: { training_code: training, title } }: Complet
           row,
           column: title === undefined ? 'training_code' : 'title',
           value: '',
-          reason: because('missing'),
+          reason: because('training-or-title'),
         },
       ];
 
@@ -76,20 +79,9 @@ const namelessFile = (sheet: Sheet): Fault[] => {
     : [{ row: at + 1, column: 'title', value: '', reason: because('missing-column', { label }) }];
 };
 
-/** Odd, not wrong: a certificate from before the training begins, as of a batch of another year. */
-const ofBefore = ({ row, values }: CompletionLine, trainings: KnownTrainings): Fault[] => {
-  const { training_code: training, certificate_date: date } = values;
-  const begins = training ? trainings.get(training)?.startsOn : null;
-  const reason = begins && because('before', { label: `starts_on ${begins}` });
-  return reason && date && date < begins ? [{ row, column: 'certificate_date', value: date, reason }] : [];
-};
-
-const numberOf = ({ values: { nip, certificate_number: text } }: CompletionLine): string | undefined =>
-  nip !== undefined && text ? JSON.stringify([nip, text.toLowerCase()]) : undefined;
-
 /**
  * What people have completed, by the certificate: its JP count in the year of its date. What was learnt is a training
- * that is known, or one elsewhere by its title. One number on two days is odd: two papers, or a slip in a date.
+ * that is known, or one elsewhere by its title and provider.
  */
 export const readCompletions = (sheet: Sheet, facts: CompletionFacts): Finding<CompletionRecord> => {
   const columns = columnsOf(facts);
@@ -104,12 +96,6 @@ export const readCompletions = (sheet: Sheet, facts: CompletionFacts): Finding<C
       ...certificatesOnce(seen.lines, facts.trainings),
       ...seen.lines.flatMap((line) => [...namelessRow(line), ...dayFaults(line, facts)]),
     ],
-    [
-      ...oncePerKey(seen.lines, numberOf, {
-        column: 'certificate_number',
-        label: 'nip, certificate_number',
-      }),
-      ...seen.lines.flatMap((line) => ofBefore(line, facts.trainings)),
-    ],
+    oddCompletions(seen.lines, facts),
   );
 };

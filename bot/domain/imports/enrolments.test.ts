@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { readEnrolments } from './enrolments.ts';
-import type { KnownTrainings } from './personnel-rows.ts';
 import { sheet, told } from './testing.ts';
 
 const facts = {
@@ -34,7 +33,7 @@ describe('enrolments', () => {
     ['199012032019122998|ARS-1|', '2 nip employee'],
     ['1.98507172010032e+17|ARS-1|', '2 nip nip-rounded'],
     ['THL-7||', '2 training_code missing'],
-    ['THL-7|ars-1|', '2 training_code choice'],
+    ['THL-7|ars-1|', '2 training_code training'],
     ['THL-7|ARS 1|', '2 training_code code'],
     ['THL-7|ARS-1|31-03-2026', '2 complete_by date'],
     ['THL-7|ARS-1|2026-03-01', '2 complete_by before'],
@@ -48,13 +47,27 @@ describe('enrolments', () => {
     expect(told(read('THL-7|ARS-1|2026-03-02\nTHL-7|ELE-1|2020-01-01'))).toEqual([]);
   });
 
-  test('that name an unknown training are told of some that are known', () => {
-    const one = { title: 'Etika Digital', startsOn: null };
-    const many = Array.from({ length: 12 }, (_, i) => [`T-${10 + i}`, one] as const);
-    const knowing = (trainings: KnownTrainings) =>
-      readEnrolments(sheet('nip|training_code\nTHL-7|X'), { ...facts, trainings }).faults[0]?.reason.with
-        ?.text;
-    expect(knowing(new Map(many))).toBe('T-10, T-11, T-12, T-13, T-14, T-15, T-16, T-17, T-18, T-19, …');
-    expect(knowing(new Map())).toBe('–');
+  test('beyond the seats are odd, once a training, and taken', () => {
+    const seats = new Map([['ARS-1', { quota: 1, taken: new Set(['THL-7']) }]]);
+    const of = (text: string) => readEnrolments(sheet(`nip|training_code\n${text}`), { ...facts, seats });
+    expect(of('THL-7|ARS-1').notices).toEqual([]);
+    const found = of('THL-7|ARS-1\n198507172010031997|ELE-1\n198507172010031997|ARS-1');
+    expect(found.records).toHaveLength(3);
+    expect(found.notices).toMatchObject([
+      {
+        row: 4,
+        column: 'training_code',
+        value: 'ARS-1',
+        reason: { key: 'import.fault.over-quota', with: { count: 1 } },
+      },
+    ]);
+  });
+
+  test('of somebody who withdrew are odd, and taken', () => {
+    const withdrawn = [{ nip: 'THL-7', training: 'ARS-1' }];
+    const text = 'nip|training_code\nTHL-7|ELE-1\nTHL-7|ARS-1';
+    expect(readEnrolments(sheet(text), { ...facts, withdrawn }).notices).toMatchObject([
+      { row: 3, column: 'training_code', reason: { key: 'import.fault.withdrawn' } },
+    ]);
   });
 });

@@ -27,16 +27,66 @@ const tooEarly = ({ row, values }: EnrolmentLine, trainings: KnownTrainings): Fa
     : [];
 };
 
-/** Who takes part in what; `complete_by` is that person's own last day, else the training's holds. `employees` are those who work here. */
+/**
+ * What a file of enrolments is read against: who works here, and, where that is known, the seats of trainings that have a
+ * quota with who takes part already, and who withdrew from what.
+ */
+export type EnrolmentFacts = {
+  employees: ReadonlySet<string>;
+  trainings: KnownTrainings;
+  seats?: ReadonlyMap<string, { quota: number; taken: ReadonlySet<string> }>;
+  withdrawn?: readonly { nip: string; training: string }[];
+};
+
+/** Odd, not wrong, since the office decides: told once a training, at the first row that no seat is left for. */
+const overQuota = (lines: readonly EnrolmentLine[], seats: EnrolmentFacts['seats']): Fault[] => {
+  const newcomers = new Map<string, Set<string>>();
+  return lines.flatMap(({ row, values: { nip, training_code: training } }) => {
+    const { quota, taken } = seats?.get(training ?? '') ?? {};
+    if (!nip || !training || quota === undefined || !taken || taken.has(nip)) return [];
+    const more = (newcomers.get(training) ?? new Set()).add(nip);
+    newcomers.set(training, more);
+    const isFirstBeyond = taken.size + more.size === Math.max(quota, taken.size) + 1;
+    const reason = because('over-quota', { count: quota });
+    return isFirstBeyond ? [{ row, column: 'training_code', value: training, reason }] : [];
+  });
+};
+
+/** Odd, not wrong: the office registers somebody again who withdrew. */
+const registeredAgain = (
+  lines: readonly EnrolmentLine[],
+  withdrawn: EnrolmentFacts['withdrawn'] = [],
+): Fault[] => {
+  const keys = new Set(withdrawn.map(({ nip, training }) => JSON.stringify([nip, training])));
+  return lines.flatMap((line) =>
+    keys.has(place(line) ?? '')
+      ? [
+          {
+            row: line.row,
+            column: 'training_code',
+            value: line.values.training_code ?? '',
+            reason: because('withdrawn'),
+          },
+        ]
+      : [],
+  );
+};
+
+/** Who takes part in what; `complete_by` is that person's own last day, else the training's holds. */
 export const readEnrolments = (
   sheet: Sheet,
-  { employees, trainings }: { employees: ReadonlySet<string>; trainings: KnownTrainings },
+  { employees, trainings, seats, withdrawn }: EnrolmentFacts,
 ): Finding<EnrolmentRecord> => {
   const seen = readSheet(columns, sheet);
-  return findingOf(columns, seen, [
-    ...strangers(seen.lines, employees),
-    ...unknownTrainings(seen.lines, trainings),
-    ...oncePerKey(seen.lines, place, { column: 'training_code', label: 'nip, training_code' }),
-    ...seen.lines.flatMap((line) => tooEarly(line, trainings)),
-  ]);
+  return findingOf(
+    columns,
+    seen,
+    [
+      ...strangers(seen.lines, employees),
+      ...unknownTrainings(seen.lines, trainings),
+      ...oncePerKey(seen.lines, place, { column: 'training_code', label: 'nip, training_code' }),
+      ...seen.lines.flatMap((line) => tooEarly(line, trainings)),
+    ],
+    [...overQuota(seen.lines, seats), ...registeredAgain(seen.lines, withdrawn)],
+  );
 };

@@ -30,7 +30,7 @@ export const mandatoryFor =
     const strange = codes.filter((word) => !units.has(word));
     const list = ['unit_code', ...groupWords.keys()].join(', ');
     return strange.length > 0
-      ? { reason: because('blank', { text: strange.join(', '), list }) }
+      ? { reason: because('mandatory', { text: strange.join(', '), list }) }
       : {
           value: [
             ...codes.map((unit) => ({ unit })),

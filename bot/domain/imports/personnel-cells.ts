@@ -40,7 +40,5 @@ const longestLink = 500;
 export const link = (text: string): Cell<string> => {
   if (text.length > longestLink) return { reason: because('long', { max: longestLink }) };
   const url = /^https?:\/\/[^\s\p{C}]+$/iu.test(text) ? URL.parse(text) : null;
-  return url && url.username === '' && url.password === ''
-    ? { value: text }
-    : { reason: because('choice', { text: 'http://…, https://…' }) };
+  return url && url.username === '' && url.password === '' ? { value: text } : { reason: because('link') };
 };

@@ -19,22 +19,16 @@ export const strangers = (
       : [{ row, column: 'nip', value: texts.nip ?? '', reason: because('employee') }],
   );
 
-const shownMost = 10;
-
-/** Rows of trainings that nobody has imported; some that are known are named. */
+/** Rows of trainings that nobody has imported. */
 export const unknownTrainings = (
   lines: readonly { row: number; values: { training_code?: string | null } }[],
   trainings: KnownTrainings,
-): Fault[] => {
-  const known = [...trainings.keys()].toSorted();
-  const some = known.slice(0, shownMost).join(', ');
-  const text = known.length > shownMost ? `${some}, …` : some || '–';
-  return lines.flatMap(({ row, values: { training_code: value } }) =>
+): Fault[] =>
+  lines.flatMap(({ row, values: { training_code: value } }) =>
     !value || trainings.has(value)
       ? []
-      : [{ row, column: 'training_code', value, reason: because('choice', { text }) }],
+      : [{ row, column: 'training_code', value, reason: because('training') }],
   );
-};
 
 /** Each thing of a person once: `keyOf` names it from several cells, which `label` lists; told at `column`. */
 export const oncePerKey = <C extends Columns>(

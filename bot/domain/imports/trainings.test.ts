@@ -88,19 +88,19 @@ describe('trainings', () => {
     [{ jp: 'delapan' }, '2 jp between'],
     [{ starts_on: '2026-02-30' }, '2 starts_on date'],
     [{ ends_on: '1/2/2026' }, '2 ends_on date'],
-    [{ url: 'belajar.contoh.go.id' }, '2 url choice'],
-    [{ url: 'javascript:alert(1)' }, '2 url choice'],
-    [{ url: 'ftp://contoh.go.id' }, '2 url choice'],
-    [{ url: 'https://' }, '2 url choice'],
-    [{ url: 'https://contoh.go.id/a b' }, '2 url choice'],
-    [{ url: 'https://budi:rahasia@contoh.go.id' }, '2 url choice'],
+    [{ url: 'belajar.contoh.go.id' }, '2 url link'],
+    [{ url: 'javascript:alert(1)' }, '2 url link'],
+    [{ url: 'ftp://contoh.go.id' }, '2 url link'],
+    [{ url: 'https://' }, '2 url link'],
+    [{ url: 'https://contoh.go.id/a b' }, '2 url link'],
+    [{ url: 'https://budi:rahasia@contoh.go.id' }, '2 url link'],
     [{ url: `https://contoh.go.id/${'x'.repeat(500)}` }, '2 url long'],
-    [{ url: 'https://:rahasia@contoh.go.id' }, '2 url choice'],
+    [{ url: 'https://:rahasia@contoh.go.id' }, '2 url link'],
     [{ quota: '0' }, '2 quota whole'],
     [{ quota: '2,5' }, '2 quota whole'],
     [{ quota: 'banyak' }, '2 quota whole'],
-    [{ mandatory_for: 'dinkes¦nowhere' }, '2 mandatory_for blank'],
-    [{ mandatory_for: 'DINKES' }, '2 mandatory_for blank'],
+    [{ mandatory_for: 'dinkes¦nowhere' }, '2 mandatory_for mandatory'],
+    [{ mandatory_for: 'DINKES' }, '2 mandatory_for mandatory'],
     [{ provider: 'x'.repeat(161) }, '2 provider long'],
     [{ sponsor: 'x'.repeat(161) }, '2 sponsor long'],
   ])('%j', (change, fault) => {
@@ -159,31 +159,49 @@ describe('the days of a training', () => {
     [one, one, one, one],
     ['', two, '', two],
     [one, '', '', four],
+    [two, one, '', ''],
+    [three, one, three, four],
   ])('%s %s %s %s are in their order', (register, starts, ends, complete) => {
     expect(told(dates(register, starts, ends, complete))).toEqual([]);
   });
 
   test.each([
-    [two, one, '', '', '2 starts_on before'],
     ['', two, one, '', '2 ends_on before'],
     ['', '', two, one, '2 complete_by before'],
     [two, '', one, '', '2 ends_on before'],
     [four, '', '', one, '2 complete_by before'],
     ['', four, '', three, '2 complete_by before'],
     ['', one, four, three, '2 complete_by before'],
+    [four, one, three, four, '2 ends_on before'],
+    [four, one, '', three, '2 complete_by before'],
   ] as const)('%s %s %s %s are not', (register, starts, ends, complete, fault) => {
     expect(told(dates(register, starts, ends, complete))).toEqual([fault]);
   });
 
-  test('are taken when each is at or after all before it, and only then', () => {
+  test('are taken when each is at or after all before it, and only then, but for late comers', () => {
     const days = fc.tuple(...Array.from({ length: 4 }, () => fc.constantFrom('', one, two, three, four)));
     fc.assert(
       fc.property(days, ([register = '', starts = '', ends = '', complete = '']) => {
-        const given = [register, starts, ends, complete].filter(Boolean);
-        const ordered = given.join() === given.toSorted().join();
+        const isOrdered = (...all: string[]) => {
+          const given = all.filter(Boolean);
+          return given.join() === given.toSorted().join();
+        };
+        const ordered = isOrdered(register, ends, complete) && isOrdered(starts, ends, complete);
         expect(told(dates(register, starts, ends, complete)).length === 0).toBe(ordered);
       }),
     );
+  });
+
+  test('let late comers register, which is odd, and taken', () => {
+    expect(dates(two, one, three, '').notices).toMatchObject([
+      {
+        row: 2,
+        column: 'register_by',
+        value: two,
+        reason: { key: 'import.fault.late-register', with: { label: `starts_on ${one}` } },
+      },
+    ]);
+    expect(dates(one, one, '', '').notices).toEqual([]);
   });
 
   test('are told by what they come before, and only those that are days', () => {

@@ -31,21 +31,32 @@ const columnsOf = ({ units, rules = usualTraining }: TrainingFacts) => ({
 type TrainingColumns = ReturnType<typeof columnsOf>;
 export type TrainingRecord = RecordOf<TrainingColumns>;
 
-/** The days of a training as they come one after the other; two may be the same. */
-const days = ['register_by', 'starts_on', 'ends_on', 'complete_by'] as const;
+/** The days of a training as they come one after the other; two may be the same. Late comers may register while it is under way. */
+const orders = [
+  ['starts_on', 'ends_on', 'complete_by'],
+  ['register_by', 'ends_on', 'complete_by'],
+] as const;
 
-/** A day before the one that comes before it, told once, at the later one. */
-const orderFaults = ({ row, texts, values }: Line<TrainingColumns>): Fault[] => {
-  const given = days.flatMap((column) => {
-    const date = values[column];
-    return date ? [{ column, date }] : [];
+/** A day before the one that comes before it, told at the later one. */
+const orderFaults = ({ row, texts, values }: Line<TrainingColumns>): Fault[] =>
+  orders.flatMap((days) => {
+    const given = days.flatMap((column) => {
+      const date = values[column];
+      return date ? [{ column, date }] : [];
+    });
+    return given.flatMap(({ column, date }, i) => {
+      const before = given[i - 1];
+      return before && date < before.date
+        ? [{ row, column, value: texts[column] ?? '', reason: because('before', { label: before.column }) }]
+        : [];
+    });
   });
-  return given.flatMap(({ column, date }, i) => {
-    const before = given[i - 1];
-    return before && date < before.date
-      ? [{ row, column, value: texts[column] ?? '', reason: because('before', { label: before.column }) }]
-      : [];
-  });
+
+/** Odd, not wrong: one may register after the training has begun. */
+const lateRegistration = ({ row, values }: Line<TrainingColumns>): Fault[] => {
+  const { register_by: until, starts_on: begins } = values;
+  const reason = because('late-register', { label: `starts_on ${begins}` });
+  return until && begins && begins < until ? [{ row, column: 'register_by', value: until, reason }] : [];
 };
 
 /**
@@ -55,8 +66,10 @@ const orderFaults = ({ row, texts, values }: Line<TrainingColumns>): Fault[] => 
 export const readTrainings = (sheet: Sheet, facts: TrainingFacts): Finding<TrainingRecord> => {
   const columns = columnsOf(facts);
   const seen = readSheet(columns, sheet);
-  return findingOf(columns, seen, [
-    ...onlyOnce(seen.lines, 'code'),
-    ...seen.lines.flatMap((line) => orderFaults(line)),
-  ]);
+  return findingOf(
+    columns,
+    seen,
+    [...onlyOnce(seen.lines, 'code'), ...seen.lines.flatMap((line) => orderFaults(line))],
+    seen.lines.flatMap((line) => lateRegistration(line)),
+  );
 };

@@ -48,6 +48,7 @@ describe('an employee with a code from the personnel office', () => {
       Analis Kebijakan
       Badan Pengelolaan Keuangan dan Pendapatan Daerah
       Menurut data kepegawaian. Chat ini terhubung sejak…
+      …
       > [Lepas sambungan]
       Lepaskan chat ini dari data kepegawaian?
       [Ya] [Tidak]
@@ -58,6 +59,7 @@ describe('an employee with a code from the personnel office', () => {
       Analis Kebijakan
       Badan Pengelolaan Keuangan dan Pendapatan Daerah
       Menurut data kepegawaian. Chat ini terhubung sejak…
+      …
       > [Lepas sambungan]
       Lepaskan chat ini…
       > ya
@@ -83,7 +85,7 @@ describe('an employee with a code from the personnel office', () => {
     await house.hall.deliver();
     await playTranscript('> /profil\n…kini terhubung dengan chat lain…\nChat ini belum terhubung…', old);
     await playTranscript(
-      '> /profil\nSri Wahyuni, S.E.\nAnalis Kebijakan\nBadan Pengelolaan Keuangan dan Pendapatan Daerah\nMenurut data kepegawaian…',
+      '> /profil\nSri Wahyuni, S.E.\nAnalis Kebijakan\nBadan Pengelolaan Keuangan dan Pendapatan Daerah\nMenurut data kepegawaian…\n…',
       fresh,
     );
     expect((await links()).slice(-2)).toEqual(['relinked', null]);

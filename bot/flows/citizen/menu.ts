@@ -6,11 +6,16 @@ import { notice, noticeVersion } from './notice.ts';
 /** Whose work comes as reports. */
 const works = new Set(['officer', 'coordinator', 'supervisor', 'inspector']);
 
+/** Who looks after the learning of others. */
+const lead = new Set(['supervisor', 'hr']);
+
 /** What somebody who serves finds here besides what every citizen does. */
 const staffDoors = ({ contact: { hats } }: Moment): Choice[] => [
   ...(hats.some((hat) => works.has(hat)) ? [{ id: 'go:tickets', label: say('button.tickets') }] : []),
   ...(hats.includes('hr') ? [{ id: 'go:give-code', label: say('button.give-code') }] : []),
   ...(hats.length > 0 ? [{ id: 'go:profile', label: say('button.profile') }] : []),
+  ...(hats.length > 0 ? [{ id: 'go:trainings', label: say('button.trainings.mine') }] : []),
+  ...(hats.some((hat) => lead.has(hat)) ? [{ id: 'go:unit', label: say('button.see-unit') }] : []),
 ];
 
 /** What can be done here; buttons of a menu never grow old. */

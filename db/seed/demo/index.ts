@@ -14,9 +14,10 @@ import { imagineSurvey, writeSurvey } from './survey.ts';
 import { writePeople } from './write-people.ts';
 import { writeReports } from './write-reports.ts';
 import { writeStaff } from './write-staff.ts';
+import { writeTraining } from './write-training.ts';
 
 /**
- * Fills a loaded city with invented services and answers, invented people in its offices and three months of invented reports before `until`, all or
+ * Fills a loaded city with invented services and answers, invented people in its offices with what they learn, and three months of invented reports before `until`, all or
  * nothing; its Javanese is Salatiga's. A hall that holds a single one of the reports gets no more of them. Throws `NoCity` before a city was loaded.
  */
 export async function seedDemo(
@@ -43,8 +44,11 @@ export async function seedDemo(
     if (asked.length > 0) progress('questions', asked.length);
     const rated = await writeSurvey(tx, imagineSurvey(city, services, until));
     if (rated > 0) progress('ratings', rated);
-    const { hired, atWork } = await writeStaff(tx, imagineStaff(city));
+    const staff = imagineStaff(city);
+    const { hired, atWork } = await writeStaff(tx, staff);
     if (hired > 0) progress('employees', hired);
+    const taught = await writeTraining(tx, city, staff, until);
+    if (taught > 0) progress('trainings', taught);
     const there = await tx
       .select({ id: report.id })
       .from(report)

@@ -34,6 +34,7 @@ test('waits for a city, then says how many services, people and reports there ar
       'questions 38',
       'ratings 436',
       'employees 85',
+      'trainings 26',
       `reports ${demoReports}`,
     ]);
   } finally {

@@ -50,7 +50,7 @@ const usual: readonly Post[] = [
 
 /** The personnel office handles no reports; it hands out the codes that link a chat. */
 const personnel: readonly Post[] = [{ position: 'Analis Kepegawaian', roles: ['hr'] }];
-const isPersonnel = ({ code }: { code: string }) => /^(bkpsdm|bkpp|bkd|bkn)/.test(code);
+export const isPersonnel = ({ code }: { code: string }) => /^(bkpsdm|bkpp|bkd|bkn)/.test(code);
 
 const headOf = (office: string): string => {
   if (office.startsWith('Kecamatan')) return 'Camat';

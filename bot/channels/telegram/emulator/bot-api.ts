@@ -22,7 +22,7 @@ export async function callMethod(
   const key = name.toLowerCase();
   const method = methods.get(key);
   world.stats.calls++;
-  const fault = world.faults.pick(key, params.chat_id);
+  const fault = world.faults.pick(key, params.chat_id, from);
   if (fault?.kind === 'hang') return 'hang';
   let answer: Exclude<Answer, string>;
   try {

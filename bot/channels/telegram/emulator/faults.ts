@@ -1,3 +1,4 @@
+import type { CallRecord } from './account.ts';
 import { Refusal, type RefusalParameters, tooMany } from './outcome.ts';
 
 /** What goes wrong, and for whom. `share` is a probability, `times` how often at most, both open if left out. */
@@ -5,6 +6,8 @@ export type Fault = {
   kind: 'throttle' | 'server-error' | 'lost-reply' | 'hang' | 'refuse';
   method?: string;
   chat?: number;
+  /** Only calls, or only what rides in a webhook's response, of which a bot never learns what came; both if left out. */
+  from?: CallRecord['from'];
   times?: number;
   share?: number;
   /** Seconds, for `throttle`. */
@@ -18,7 +21,7 @@ export type Fault = {
 export type Faults = {
   add(fault: Fault): void;
   clear(): void;
-  pick(method: string, chat: unknown): Fault | undefined;
+  pick(method: string, chat: unknown, from: CallRecord['from']): Fault | undefined;
 };
 
 /** Faults on demand, judged for every call in the order they were added; the first that applies happens. */
@@ -29,13 +32,14 @@ export function createFaults(dice: () => number): Faults {
     clear() {
       faults = [];
     },
-    pick(method, chat) {
+    pick(method, chat, from) {
       if (faults.length === 0) return undefined;
       const hit = faults.find(
         ({ fault, left }) =>
           left > 0 &&
           (fault.method === undefined || fault.method.toLowerCase() === method) &&
           (fault.chat === undefined || fault.chat === Number(chat)) &&
+          (fault.from === undefined || fault.from === from) &&
           (fault.share === undefined || dice() < fault.share),
       );
       if (hit) hit.left--;

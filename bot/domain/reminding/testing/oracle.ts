@@ -56,10 +56,14 @@ function wokenOn(tapped: number, snooze: 'tomorrow' | 'next_week'): number {
 }
 
 /**
- * What one employee is to be told in sixty days, written from the text of the rules and walked day by day and tick by tick.
+ * What one employee is to be told in sixty days (or `until` another one; looked at every so many minutes), written from the text of the rules and walked day by day and tick by tick.
  * It shares nothing with the engine but the calendar.
  */
-export function expectedOf(employee: Employee, outages: readonly Outage[]): Expected[] {
+export function expectedOf(
+  employee: Employee,
+  outages: readonly Outage[],
+  { until = days, every = tickMinutes } = {},
+): Expected[] {
   const away = employee.leave.map(({ from, until }) => ({ from: nth(from), until: nth(until) }));
   const works = (day: number) => isOpen(day) && !away.some(({ from, until }) => from <= day && day <= until);
   const workday = (day: number, step: 1 | -1): number => (works(day) ? day : workday(day + step, step));
@@ -101,10 +105,10 @@ export function expectedOf(employee: Employee, outages: readonly Outage[]): Expe
     return asleep && !(found === '0' && day <= due) ? undefined : found;
   };
 
-  for (let day = 0; day < days; day += 1) {
+  for (let day = 0; day < until; day += 1) {
     if (!works(day)) continue;
     let messages = 0;
-    for (let minute = 0; minute < dayMinutes && messages < 2; minute += tickMinutes) {
+    for (let minute = 0; minute < dayMinutes && messages < 2; minute += every) {
       const now = day * dayMinutes + minute;
       if (!inHours(day, minute) || !isSeenTo(employee, now, outages)) continue;
       if (employee.stopped !== undefined && employee.stopped <= now) continue;

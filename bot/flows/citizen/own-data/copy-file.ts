@@ -12,6 +12,7 @@ import {
   copiedThread,
   copiedWish,
 } from './copied.ts';
+import { copiedLearning } from './copied-learning.ts';
 
 /** Characters of a document (`TextFile`). */
 const most = 200_000;
@@ -48,6 +49,7 @@ const account = ({ mine, copy, chats }: Held, number: string, moment: Moment) =>
     percakapan_penilaian: copy.threads.map(copiedThread),
     kabar_perubahan_layanan: copy.wishes.map(copiedWish),
     laporan_diikuti: mine.follows,
+    ...(copy.learning && { kepegawaian: copiedLearning(copy.learning) }),
     pembaca: mine.readers.map(({ on, role }) => ({
       tanggal: on,
       sebagai: spoken(say(`own-data.role.${role}`)),

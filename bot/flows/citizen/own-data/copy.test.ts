@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestHall, type TestHall } from '../../../../api/testing/hall.ts';
 import { rendering } from '../../../../api/testing/renderings/rendering.ts';
-import { fileReport } from '../../../../api/testing/staff.ts';
+import { fileReport, linkStaff } from '../../../../api/testing/staff.ts';
 import { playTranscript } from '../../../conversation/transcript.ts';
 import { tellOfLevy } from '../testing/tell-of-levy.ts';
 
@@ -140,5 +140,57 @@ describe('somebody who wants their data as a file', () => {
     expect(file.pertanyaan).toMatchObject([
       { nomor: 'B-7K4PQ2', status: 'terbuka', isi: 'Kapan loket buka?', jawaban: null },
     ]);
+  });
+
+  test('finds their learning in it when they are an employee, and nobody else’s', async () => {
+    const wati = await linkStaff(house, { name: 'Wati Contoh' });
+    const yoga = await linkStaff(house, { name: 'Yoga Contoh' });
+    const employees = await sql()<
+      { id: number }[]
+    >`select id::int as id from employee where name like '% Contoh' order by name`;
+    await sql()`insert into training (code, title, provider, form, jp, listed_on) values ('PP-01', 'Pelayanan Prima', 'Badan Contoh', 'teknis', 1250, '2026-01-02')`;
+    for (const { id } of employees) {
+      await sql()`insert into enrolment (employee_id, training_code, state, source, since, changed_at) values (${id}, 'PP-01', 'registered', 'self', '2026-02-01', now())`;
+      await sql()`insert into certificate (employee_id, title, provider, jp, number, date, source, status, reason, sent_at)
+        values (${id}, 'Bimtek Arsip', 'Badan Contoh', 1250, ${`STTPP/${id}`}, '2026-03-02', 'file', 'ditolak', 'Fotonya kabur', now())`;
+      await sql()`insert into personnel_date (employee_id, kind, date, as_of) values (${id}, 'kgb', '2027-03-01', '2026-01-02')`;
+      await sql()`insert into reminded (employee_id, item, milestone, lane, day, at) values (${id}, 'complete:PP-01:2026-11-27', '7', 'day', '2026-11-20', now())`;
+    }
+    const { text } = await copyOf(wati);
+    expect(JSON.parse(text).kepegawaian).toEqual({
+      pelatihan: [
+        {
+          kode: 'PP-01',
+          judul: 'Pelayanan Prima',
+          status: 'terdaftar',
+          sejak: '2026-02-01',
+          batas: null,
+          hadir: null,
+          selesai: null,
+        },
+      ],
+      sertifikat: [
+        {
+          judul: 'Bimtek Arsip',
+          bentuk: null,
+          penyelenggara: 'Badan Contoh',
+          jp: 12.5,
+          nomor: `STTPP/${employees[0]?.id}`,
+          tanggal: '2026-03-02',
+          status: 'ditolak',
+          alasan: 'Fotonya kabur',
+          foto: false,
+        },
+      ],
+      tanggal_kepegawaian: [
+        { jenis: 'kgb', tanggal: '2027-03-01', catatan: null, menurut_data_tanggal: '2026-01-02' },
+      ],
+      pengingat: [{ hal: 'complete:PP-01:2026-11-27', tanggal: '2026-11-20' }],
+    });
+    await sql()`insert into reminded (employee_id, item, milestone, lane, day, at)
+      select ${employees[1]?.id ?? 0}, 'complete:PP-01:2026-11-27', 'x' || n, 'day', '2026-11-20', now() from generate_series(1, 200) n`;
+    const his = JSON.parse((await copyOf(yoga)).text).kepegawaian;
+    expect(his.pengingat).toHaveLength(150);
+    expect(his.yang_lebih_lama).toEqual({ pelatihan: 0, sertifikat: 0, pengingat: 51 });
   });
 });

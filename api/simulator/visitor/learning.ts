@@ -1,0 +1,28 @@
+import type { LocalDate } from '../../../bot/domain/local-date.ts';
+import { careerDates } from '../../../db/seed/demo/career-dates.ts';
+import type { InventedLearning } from '../../../db/stores/rehearsal-learning.ts';
+import type { Hat } from '../personas.ts';
+
+type StaffHat = Exclude<Hat, 'citizen'>;
+
+/** What the two of a visitor's office have learnt, by codes of the demo's trainings: the officer has hours to go and a certificate for the supervisor to verify. */
+const learning: { readonly [hat in StaffHat]: Omit<InventedLearning, 'dates'> } = {
+  officer: {
+    learnt: ['NAS-01', 'TIK-01', 'PRI-01'],
+    joins: ['SEM-02'],
+    sends: {
+      title: 'Belajar Menyusun Infografik',
+      provider: 'Yayasan Literasi Contoh',
+      jp: 300,
+      number: '214/SERT/INF',
+      daysAgo: 9,
+    },
+  },
+  supervisor: { learnt: ['PIM-01', 'BEN-01', 'PRI-01', 'SEM-01'], joins: ['DAT-01'], sends: null },
+};
+
+/** The same for everybody with that hat, but the dates, which a number tells. */
+export const learningOf = (hat: StaffHat, nip: string, today: LocalDate): InventedLearning => ({
+  ...learning[hat],
+  dates: careerDates([{ nip, kind: 'pns', roles: [hat] }], today),
+});

@@ -1,0 +1,120 @@
+import { addCalendarDays } from '../../bot/domain/local-date.ts';
+import { type Extra, extrasOn } from '../../bot/domain/reminding/extra.ts';
+import { dayOf, startOfDay } from '../../bot/domain/reminding/office-days.ts';
+import { officeOfTown } from '../../bot/domain/reminding/office-of.ts';
+import { planTurn, type Turn } from '../../bot/domain/reminding/plan-day.ts';
+import { supervisorList } from '../../bot/domain/reminding/supervisor-list.ts';
+import { mayWrite } from '../../bot/domain/reminding/writing-hours.ts';
+import type { Training } from '../../bot/domain/training/training.ts';
+import { trainingOf } from '../../bot/domain/training/training-settings.ts';
+import type { City } from '../../bot/ports.ts';
+import type { TrainingExtras } from '../../bot/training-extras.ts';
+import type { Learner } from '../../bot/training-reminders.ts';
+import type { Database } from '../database.ts';
+import type { Runner } from '../prepared.ts';
+import { readCatalogue } from '../reads/training/catalogue.ts';
+import type { Seal } from '../sealed.ts';
+import { addLooks, claimLooks, forgetUnsent, holdUnsaid, keepLooks, rowsOfLetters } from './looks.ts';
+import { readLearners } from './people.ts';
+import { readSubordinates } from './subordinates.ts';
+import { type ToTell, writeTurns } from './write-turns.ts';
+
+/** So many people are seen to in one transaction. */
+const atOnce = 100;
+
+/** A letter that is being sent is waited for (milliseconds). */
+const sendingMs = 60_000;
+
+type Round = {
+  seal: Seal;
+  city: City;
+  now: Date;
+  extras: TrainingExtras;
+  catalogue: ReadonlyMap<string, Training>;
+};
+
+/** What there is to tell of a day below the items; of whoever may not be written to now it is not asked yet. */
+const extrasOf = async (
+  { extras, city, now }: Round,
+  learners: readonly Learner[],
+  heads: ReadonlySet<number>,
+): Promise<(learner: Learner) => Extra[]> => {
+  const today = dayOf(officeOfTown(city), now);
+  const due = ({ record }: Learner) => extrasOn(today, heads.has(record.employee));
+  const ready = learners.filter((one) => !one.stopped && !one.talking && mayWrite(one, now));
+  const [week] = extrasOn(today, false);
+  const month = extrasOn(today, true).find(({ is }) => is === 'digest');
+  const units = [...new Set(ready.map(({ record }) => record.unit))];
+  const leading = ready.map(({ record }) => record.employee).filter((employee) => heads.has(employee));
+  const [lines, digests] = await Promise.all([
+    week?.is === 'week' && units.length > 0 ? extras.weekLines(units, week.monday) : undefined,
+    month?.is === 'digest' && leading.length > 0 ? extras.digests(leading, month.month) : undefined,
+  ]);
+  const has = ({ record }: Learner, { is }: Extra): boolean =>
+    is === 'week' ? lines?.has(record.unit) === true : digests?.has(record.employee) === true;
+  const asked = new Set(ready);
+  return (learner) => due(learner).filter((extra) => !asked.has(learner) || has(learner, extra));
+};
+
+/** One transaction: those whose turn it is are held, read, decided on and written. Gives how many that were, and the letters. */
+const seeToSome = async (tx: Runner, round: Round): Promise<{ seen: number; written: number }> => {
+  const { city, now, catalogue, seal } = round;
+  const claimed = await claimLooks(tx, { now: now.toISOString(), most: atOnce });
+  if (claimed.length === 0) return { seen: 0, written: 0 };
+  const reached = claimed.filter(({ linked }) => linked);
+  const employees = reached.map(({ employee }) => employee);
+  const heads = reached.filter(({ leads }) => leads).map(({ employee }) => employee);
+  await forgetUnsent(tx, { employees });
+  const unsaid = await holdUnsaid(tx, { employees });
+  const [rows, learners, others] = await Promise.all([
+    rowsOfLetters(tx, { letters: unsaid.map(({ letter }) => letter) }),
+    readLearners(tx, city, { employees, catalogue, now }),
+    readSubordinates(tx, city, { heads, catalogue, now }),
+  ]);
+  const extrasFor = await extrasOf(round, [...learners.values()], new Set(heads));
+  const letterOf = new Map(unsaid.map((one) => [one.employee, one]));
+  const office = officeOfTown(city);
+  const tomorrow = startOfDay(office, addCalendarDays(dayOf(office, now), 1));
+  const looks = new Map(claimed.map(({ employee }) => [employee, tomorrow]));
+  const turns = [...learners].flatMap(([employee, learner]): ToTell[] => {
+    const waits = letterOf.get(employee);
+    if (waits?.state === 'sending') {
+      looks.set(employee, new Date(now.getTime() + sendingMs));
+      return [];
+    }
+    if (!learner.chat) return [];
+    const below = others.get(employee) ?? { people: [], listed: [] };
+    const turn: Turn = {
+      ...learner,
+      unsaid: rows.filter(({ letter }) => letter === waits?.letter),
+      extras: extrasFor(learner),
+      lines: (at) => supervisorList({ ...learner, ...below, talking: false }, at),
+    };
+    const planned = planTurn(turn, trainingOf(city.agency.settings).milestones, now);
+    looks.set(employee, planned.nextAt);
+    return [{ learner, planned, waits: waits?.letter }];
+  });
+  const written = await writeTurns(tx, seal, turns, now);
+  await keepLooks(tx, looks);
+  return { seen: claimed.length, written };
+};
+
+/**
+ * Sees to everybody whose turn it is: at most one letter a person, which waits in the outbox without words and finds them
+ * when it is sent. Run by any number of processes at once, and twice, it writes once. Gives how many letters were written.
+ */
+export const planReminders = async (
+  { sql: pool }: Pick<Database, 'sql'>,
+  seal: Seal,
+  city: City,
+  now: Date,
+  extras: TrainingExtras,
+): Promise<number> => {
+  await addLooks(pool, {});
+  const round: Round = { seal, city, now, extras, catalogue: await readCatalogue(pool) };
+  for (let written = 0; ; ) {
+    const one = await pool.begin((tx) => seeToSome(tx, round));
+    written += one.written;
+    if (one.seen < atOnce) return written;
+  }
+};
