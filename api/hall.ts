@@ -11,11 +11,11 @@ import { createHandleGroup } from '../bot/handle-group.ts';
 import { createAnnounce } from '../bot/jobs/announce.ts';
 import { createDeliver, type Delivery } from '../bot/jobs/deliver.ts';
 import { withKindWords } from '../bot/jobs/kind-word-letters.ts';
-import { createReminderLetters } from '../bot/jobs/reminder-letters.ts';
+import { createReminderLetters, type ReminderLetters } from '../bot/jobs/reminder-letters.ts';
 import { createStatuses } from '../bot/jobs/statuses.ts';
 import { createTurns } from '../bot/jobs/turns.ts';
 import { photoKey } from '../bot/media.ts';
-import { createPaces, type Pace, paces } from '../bot/pace.ts';
+import { createPaces, type Pace, type Pacing, paces } from '../bot/pace.ts';
 import type { City, Doors, Outbox, Sessions } from '../bot/ports.ts';
 import { createSilence, type Silence } from '../bot/silence.ts';
 import type { TrainingExtras } from '../bot/training-extras.ts';
@@ -56,6 +56,8 @@ export type OpenHall = {
   deliver: ReturnType<typeof createDeliver>;
   /** Letters of all are not taken any more, for the process ends; those in hand go. */
   rest: () => void;
+  /** Whether thousands of letters go at this time, so that an answer may be refused. */
+  crowded: Pacing['crowded'];
   /** An answer that goes out by itself is counted; gives the milliseconds for which nothing may be said. */
   said: (to: Pick<Address, 'channel' | 'account'>) => number;
   /** Writes what a platform says became of our messages. Letters that are to go again or by another way go with the next sweep. */
@@ -66,6 +68,8 @@ export type OpenHall = {
   announceBy: (now: () => Date) => () => Promise<number>;
   /** What stands below the reminders of a day. */
   extras: TrainingExtras;
+  /** The words of letters that only say `remind`. */
+  reminders: ReminderLetters;
   channels: AnyChannel[];
   /** A cleaned photo's bytes; null where this process has no store, or the photo is not kept any more. */
   photo: (id: string) => Promise<Uint8Array | null>;
@@ -149,19 +153,20 @@ export const openHall = async ({
   const extras = createTrainingExtras(database, () => city, clock.now);
   const alarm: Delivery['alarm'] = ({ id, channel, failure, detail }) =>
     log.error({ event: 'letter-failed', id, channel, code: `${failure} ${detail}` });
+  const reminders = withKindWords(
+    createReminderLetters({
+      open: createOpenReminders(database, () => city),
+      extras,
+      city: () => city,
+      now: clock.now,
+    }),
+    (letters) => openKindWords(database.sql, city, letters, clock.now()),
+  );
   const deliver = createDeliver({
     outbox,
     channels: () => channels,
     question: openQuestionOf(parts),
-    reminders: withKindWords(
-      createReminderLetters({
-        open: createOpenReminders(database, () => city),
-        extras,
-        city: () => city,
-        now: clock.now,
-      }),
-      (letters) => openKindWords(database.sql, city, letters, clock.now()),
-    ),
+    reminders,
     offered: sessions.offer,
     pace: pacing,
     turns: createTurns({ pace: pacing, silence, clock: machine, wait }),
@@ -201,6 +206,7 @@ export const openHall = async ({
     sessions,
     outbox,
     extras,
+    reminders,
     handle,
     roomOf,
     announceBy,
@@ -212,6 +218,7 @@ export const openHall = async ({
     rest: () => {
       resting = true;
     },
+    crowded: pacing.crowded,
     said: (to) => {
       const silent = silence.left(to);
       if (silent === 0) pacing.said(to);

@@ -54,8 +54,9 @@ export const addTelegramBot = (
     },
     isDatabaseAway,
   });
+  /** Of an answer in the webhook's response nobody learns whether it was refused. */
   const take: TelegramDesk['take'] = async (payload, by) => {
-    const taken = await desk.take(payload, by);
+    const taken = await desk.take(payload, hall.crowded({ channel: name }) ? 'polling' : by);
     if (taken.kind === 'taken' && taken.call) counted(taken.call);
     return taken;
   };

@@ -4,7 +4,8 @@ import { translate } from '../bot/i18n/translate.ts';
 import { hireSomebody } from './testing/employee.ts';
 import { openTestHall, type TestHall } from './testing/hall.ts';
 import { planted } from './testing/planted.ts';
-import { openOffice } from './testing/staff.ts';
+import { runJob } from './testing/run-job.ts';
+import { linkStaff, openOffice } from './testing/staff.ts';
 import { createTrainingExtras } from './training-extras.ts';
 
 let house: TestHall;
@@ -93,4 +94,28 @@ test('a head hears how the month of learning went with their people, in numbers 
 Selengkapnya di /unit.`);
   expect(said(small)).toBe('Kabar belajar di unit Bapak/Ibu, Oktober, bisa dilihat di /unit.');
   expect([said(alone), said(officer)]).toEqual([undefined, undefined]);
+});
+
+test('the week stands in the one message of a Monday, and the month in that of its first working day after', async () => {
+  const unit = 'dinas_perhubungan';
+  await openOffice(house.hall, '2026-11-23');
+  const Rina = await linkStaff(house, { name: 'Rina Astuti', roles: [], unit });
+  const Sari = await linkStaff(house, { name: 'Sari Dewi', roles: ['supervisor'], unit });
+  await sql`update employee set kind = 'pppk' where unit_code = ${unit}`;
+  const heard = async (who: typeof Rina) => {
+    for (let twice = 0; twice < 2; twice += 1) await runJob(house, 'remind-training');
+    return (await who.seen()).map(({ text }) => text);
+  };
+  await Promise.all([Rina, Sari].map((one) => one.seen()));
+  expect(await heard(Rina)).toEqual([
+    expect.stringMatching(/^Pekan lalu kantor Bapak\/Ibu menuntaskan 7 laporan/),
+  ]);
+  expect(await heard(Sari)).toEqual([
+    expect.stringMatching(/^Pekan lalu kantor Bapak\/Ibu menuntaskan 7 laporan/),
+  ]);
+  await openOffice(house.hall, '2026-11-24');
+  expect(await heard(Rina)).toEqual([]);
+  await openOffice(house.hall, '2026-12-01');
+  expect(await heard(Rina)).toEqual([]);
+  expect(await heard(Sari)).toEqual(['Kabar belajar di unit Bapak/Ibu, November, bisa dilihat di /unit.']);
 });

@@ -108,9 +108,14 @@ export type Pacing = {
   lane: (to: Address) => number;
   /** The platform's silence is over: what gathered meanwhile is not sent at once. */
   calm: (to: Address) => void;
+  /** Whether unasked letters go at this time: then the platform may refuse an answer, and somebody must be there to hear of it. */
+  crowded: (to: Pick<Address, 'channel'>) => boolean;
   /** An answer went out by itself. */
   said: (to: Pick<Address, 'channel'>) => void;
 };
+
+/** Unasked letters go as long as the last went no longer ago (milliseconds). */
+const crowdedFor = 1_000;
 
 /** The pace of one channel; buckets of quiet chats are forgotten. */
 export const createPace = (
@@ -142,16 +147,18 @@ export const createPace = (
     if (wait > longestPace) return wait;
     return Math.max(group, ...due.map((bucket) => bucket.take()));
   };
+  let unaskedAt = Number.NEGATIVE_INFINITY;
   const lane = (): number => {
-    if (!laned) return 0;
-    const wait = Math.max(everything.ahead(reserve), slow.ahead());
+    const wait = laned ? Math.max(everything.ahead(reserve), slow.ahead()) : 0;
     if (wait > 0) return wait;
-    everything.take();
-    slow.take();
+    unaskedAt = clock.now().getTime();
+    if (laned) everything.take();
+    if (laned) slow.take();
     return 0;
   };
+  const crowded = () => clock.now().getTime() - unaskedAt < crowdedFor;
   const calm = () => everything.drain((reserve ?? 0) + burst);
-  return Object.assign(pace, { lane, calm, said: everything.spend });
+  return Object.assign(pace, { lane, calm, crowded, said: everything.spend });
 };
 
 /** The same for letters of every channel, each by its own pace. */
@@ -167,6 +174,7 @@ export const createPaces = (of: { readonly [channel in ChannelName]: Pace }, clo
   return Object.assign(pace, {
     lane: (to: Address) => paceOf(to.channel).lane(to),
     calm: (to: Address) => paceOf(to.channel).calm(to),
+    crowded: (to: Pick<Address, 'channel'>) => paceOf(to.channel).crowded(to),
     said: (to: Pick<Address, 'channel'>) => paceOf(to.channel).said(to),
   });
 };

@@ -17,6 +17,8 @@ export type ListedLine = { name: string; item: Item };
 export type OpenReminder = {
   letter: number;
   learner: Learner;
+  /** The moment it goes by: now, but of what was planned as if it were another time. */
+  at: Date;
   /** Whether somebody looks after this person who would hear of what is passed over. */
   overseen: boolean;
   planned: readonly (Pick<Given, 'item' | 'milestone'> & { day: LocalDate })[];

@@ -3,7 +3,12 @@ import type { Clock } from '../bot/ports.ts';
 import type { Database } from './database.ts';
 
 /** The hall's clock: the database's time, plus a shift that only demo and tests set. `refresh` reads it again; `shift` moves it. */
-export type HallClock = Clock & { refresh: () => Promise<void>; shift: (seconds: number) => Promise<void> };
+export type HallClock = Clock & {
+  refresh: () => Promise<void>;
+  shift: (seconds: number) => Promise<void>;
+  /** Of one process alone, as if it were another time; what it does goes by that, whoever ends it. */
+  asIf?: true;
+};
 
 /** `ahead`: by how many milliseconds it was last known to differ from this machine's clock. */
 export const createHallClock = ({ db }: Pick<Database, 'db'>, ahead = 0): HallClock => {

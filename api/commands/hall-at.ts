@@ -5,7 +5,7 @@ import type { OpenHall } from '../hall.ts';
 export const hallAt = (hall: OpenHall, instant: Date): OpenHall => {
   const begun = Date.now();
   const now = () => new Date(instant.getTime() + Date.now() - begun);
-  const clock = { ...hall.clock, now };
+  const clock = { ...hall.clock, now, asIf: true as const };
   const reads = createReads(hall.database, hall.seal, hall.city, now);
   return { ...hall, clock, announce: hall.announceBy(now), parts: { ...hall.parts, clock, reads } };
 };

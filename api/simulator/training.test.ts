@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { retireCircles } from '../../db/stores/rehearsal.ts';
 import { skinNames } from './skins/skin-name.ts';
 import { formVisitor } from './testing/form-visitor.ts';
 import { openTestSimulator, type TestSimulator } from './testing/open-simulator.ts';
@@ -43,4 +44,15 @@ describe.each(skinNames)('somebody who tries out training in %s', (skin) => {
     await visitor.post({ as: 'atasan', scenario: 'sertifikat' }, '/coba/skenario');
     expect(await verified()).toHaveLength(before + 1);
   });
+});
+
+test('the employees of visitors leave together, and the city’s own stay', async () => {
+  const { sql } = simulator.hall.database;
+  const atWork = () => sql`select name from employee where active and unit_code = 'dinas_perhubungan'`;
+  const invented = /Wiraloka|Kalimasada, M\.Si\./;
+  expect((await atWork()).filter(({ name }) => invented.test(name)).length).toBeGreaterThan(4);
+  await retireCircles(sql);
+  const left = (await atWork()).map(({ name }) => name);
+  expect(left.filter((name) => invented.test(name))).toEqual([]);
+  expect(left).toHaveLength(3);
 });

@@ -159,7 +159,7 @@ test('a person has what they take part in, what is open, and dates of the file, 
     ],
     [
       'date-cuti_besar-2027-03-01@sapa.example',
-      'Tanggal kepegawaian: cuti_besar',
+      'cuti besar',
       'Menurut data kepegawaian per 1 Nov 2026. Ini bukan keputusan.\ncatatan',
     ],
   ]);

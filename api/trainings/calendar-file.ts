@@ -41,16 +41,20 @@ export const calendarFile = ({
   zone,
   host,
   events,
+  refresh = null,
 }: {
   name: string;
   zone: string;
   host: string;
   events: readonly CalendarEvent[];
+  /** After so many seconds an app that subscribes may look again; null for a file that is taken once. */
+  refresh?: number | null;
 }): string => {
   const calendar = new ICalCalendar({
     name: plain(name),
     prodId: { company: 'Pendopo', product: 'Pelatihan', language: 'ID' },
     method: ICalCalendarMethod.PUBLISH,
+    ttl: refresh,
     x: [{ key: 'X-WR-TIMEZONE', value: zone }],
   });
   for (const { id, title, from, until, about, place, stamp, alarm } of events)

@@ -70,6 +70,7 @@ describe('an employee who put their calendar into an app', () => {
     ]);
     expect(file).toContain('Kenaikan gaji berkala');
     expect(file).not.toContain('Rina');
+    expect(file).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\n');
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'text/calendar; charset=utf-8',
       'cache-control': 'private, no-cache',

@@ -30,6 +30,9 @@ const secret = { ...safe, 'cache-control': 'private, no-cache', 'x-robots-tag': 
 /** A reader who has it already is told only that nothing moved. */
 const tagged = etag();
 
+/** Subscribed apps are asked to look again so often (seconds): nothing here moves within an hour. */
+const refresh = 6 * 3600;
+
 /** Longer is no token of ours; hashing costs as much for any of these. */
 const longestToken = 64;
 
@@ -102,6 +105,7 @@ export const trainingPages = ({
       const file = calendarFile({
         name: words.t('ics.name', { service: { literal: city().agency.service } }),
         events: eventsOfPerson(own, words),
+        refresh,
         ...named(),
       });
       return c.body(file, 200, { ...secret, 'content-type': calendarType });

@@ -3,6 +3,8 @@ import type { Item } from '../../bot/domain/reminding/item.ts';
 import { jpText } from '../../bot/domain/training/jp.ts';
 import { completionDue, type Training } from '../../bot/domain/training/training.ts';
 import type { TrainingRecord } from '../../bot/domain/training/training-record.ts';
+import { personnelDateText } from '../../bot/flows/asn/personnel-date-text.ts';
+import { translate } from '../../bot/i18n/translate.ts';
 import type { OwnCalendar } from '../../db/reads/training/feed.ts';
 import type { Words } from '../print/words.ts';
 import type { CalendarEvent } from './calendar-file.ts';
@@ -74,21 +76,9 @@ const titleOf = ({ kind, reason }: Item, { t }: Words): string | undefined => {
   }
 };
 
-const dateTitle = (kind: string, { t }: Words): string => {
-  switch (kind) {
-    case 'kgb':
-    case 'pangkat':
-    case 'pensiun':
-    case 'kontrak':
-      return t(`ics.date.${kind}`);
-    default:
-      return t('ics.date.other', { label: { literal: kind } });
-  }
-};
-
 const ofFile = ({ kind, date, asOf, note }: TrainingRecord['dates'][number], words: Words): CalendarEvent =>
   deadline(
-    { id: `date-${kind}-${date}`, title: dateTitle(kind, words), on: date },
+    { id: `date-${kind}-${date}`, title: translate(words.locale, personnelDateText(kind)), on: date },
     {
       about: [
         words.t('ics.as-of', { date: { literal: words.date(asOf) } }),

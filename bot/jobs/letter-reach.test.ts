@@ -52,6 +52,11 @@ describe('whose a letter is', () => {
     expect(reachOf({ say: reply }, reply)).toBe(reach);
   });
 
+  test('a reminder is work, whatever it says when it is sent', () => {
+    const reply = { text: literal('Pekan lalu 12 laporan warga tuntas.') };
+    expect(reachOf({ say: 'remind' }, reply)).toBe('employee');
+  });
+
   test('an answer, and the question that stands open, is of their chat whatever they are about', () => {
     for (const about of [`report:${ticket}`, `case:${ticket}`]) {
       const reply = { text: literal(''), about };

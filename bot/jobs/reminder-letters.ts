@@ -25,7 +25,7 @@ const isSilent = ({ done, kind, due, snoozedUntil }: Item, milestone: string, to
   (snoozedUntil !== undefined && today < snoozedUntil && !(milestone === lastCall && today <= due));
 
 /** What a letter still says, the nearest deadline first. */
-const spokenOf = ({ learner, planned, overseen }: OpenReminder, now: Date): Spoken[] => {
+const spokenOf = ({ learner, planned, overseen, at: now }: OpenReminder): Spoken[] => {
   const today = dayOf(learner.office, now);
   const items = new Map(learner.items.map((item) => [item.key, item]));
   return planned
@@ -87,14 +87,14 @@ const belowOf = ({ learner: { record }, planned }: OpenReminder, { weeks, months
   });
 
 /** One letter now: its words, what of it is left, or that it waits for another moment. */
-const readOne = (open: OpenReminder, told: Told, { agency, calendar }: City, now: Date) => {
-  const { learner, letter, planned, list } = open;
+const readOne = (open: OpenReminder, told: Told, { agency, calendar }: City) => {
+  const { learner, letter, planned, list, at } = open;
   const { record, office } = learner;
   const back = { verdict: { letter, employee: record.employee, is: 'put-back' as const } };
-  if (learner.talking || !mayWrite(learner, now)) return back;
-  const items = spokenOf(open, now);
+  if (learner.talking || !mayWrite(learner, at)) return back;
+  const items = spokenOf(open);
   const below = belowOf(open, told);
-  const today = dayOf(office, now);
+  const today = dayOf(office, at);
   const listKeys = list.length > 0 ? planned.filter(({ item }) => extraOf(item)?.is === 'list') : [];
   const left = [
     ...items.map(({ item }) => item.key),
@@ -130,7 +130,7 @@ export const createReminderLetters =
     const city = parts.city();
     const open = await parts.open.of(ids, now);
     const told = await tellOf(parts, open);
-    const found = open.map((one) => ({ letter: one.letter, ...readOne(one, told, city, now) }));
+    const found = open.map((one) => ({ letter: one.letter, ...readOne(one, told, city) }));
     const verdicts = found.flatMap((one): ReminderVerdict[] => (one.verdict ? [one.verdict] : []));
     const [first] = open;
     if (first && verdicts.length > 0)

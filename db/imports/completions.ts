@@ -6,36 +6,47 @@ import { certificate } from '../schema/index.ts';
 import { lookAgain } from '../stores/training/look-again.ts';
 import { refusedPapers } from './held-certificates.ts';
 import type { ImportKind } from './import-kind.ts';
-import { personnelOf } from './personnel.ts';
+import { inParts } from './in-parts.ts';
+import { type Personnel, personnelOf } from './personnel.ts';
 import { type Certificate, planCompletions } from './plan-completions.ts';
 
 const p = sql.placeholder;
 
 type Ended = { employee: number; training: string };
 
-/** A training of this year is finished by a certificate of before it began as little as by another training's. */
+const findOpen = prepared<Ended>(sql`
+select employee_id::int as employee, training_code as training from enrolment
+where employee_id = any(${p('employees')}::bigint[]) and finished_on is null and state <> 'withdrawn'`);
+
 const finish = prepared<Ended>(sql`
-update enrolment e set finished_on = given.date, state = 'registered'
-from json_to_recordset(${p('rows')}::text::json) as given (employee bigint, training text, date date), training t
-where e.employee_id = given.employee and e.training_code = given.training and t.code = given.training
-  and e.finished_on is null and e.state <> 'withdrawn' and given.date >= coalesce(t.starts_on, given.date)
-returning e.employee_id::int as employee, e.training_code as training`);
+update enrolment set finished_on = ${p('date')}::date, state = 'registered'
+where employee_id = ${p('employee')}::bigint and training_code = ${p('training')} and finished_on is null
+returning employee_id::int as employee, training_code as training`);
 
-/** Ends the enrolments that these certificates are of; gives of whom one was still open. */
-const finished = async (runner: Runner, all: readonly Certificate[]): Promise<Ended[]> => {
-  const rows = all.flatMap(({ employeeId: employee, trainingCode: training, date, status }) =>
-    training && status === 'sah' ? [{ employee, training, date }] : [],
-  );
-  if (rows.length === 0) return [];
-  return finish(runner, { rows: JSON.stringify(rows) });
+const keyOf = ({ employee, training }: Ended): string => `${employee} ${training}`;
+
+/**
+ * Ends the enrolments that these certificates are of; gives those that were still open. One is ended as little by a
+ * certificate of before its training began as by another training's.
+ */
+const finished = async (
+  runner: Runner,
+  all: readonly Certificate[],
+  trainings: Personnel['trainings'],
+): Promise<Ended[]> => {
+  const open = await findOpen(runner, { employees: [...new Set(all.map(({ employeeId }) => employeeId))] });
+  const keys = new Set(open.map(keyOf));
+  const due = all.flatMap(({ employeeId: employee, trainingCode: training, date, status }) => {
+    const begins = trainings.get(training ?? '')?.startsOn;
+    if (!training || status !== 'sah' || (begins && date < begins)) return [];
+    return keys.has(keyOf({ employee, training })) ? [{ employee, training, date }] : [];
+  });
+  return (await Promise.all(due.map((one) => finish(runner, one)))).flat();
 };
-
-const atOnce = 1_000;
 
 /** What people completed, by the word of the personnel office: each a certificate that counts, and the end of the enrolment it is of. */
 export const completions: ImportKind = async (tx, _seal, sheet, aside) => {
-  const T0 = performance.now(); const T = (w: string) => console.log('T', w, Math.round(performance.now() - T0));
-  const personnel = await personnelOf(tx, aside); T('personnel');
+  const personnel = await personnelOf(tx, aside);
   const { ids, trainings, today, settings, agency } = personnel;
   const { records, ...said } = readCompletions(sheet, {
     employees: new Set(ids.keys()),
@@ -45,25 +56,22 @@ export const completions: ImportKind = async (tx, _seal, sheet, aside) => {
     refused: await refusedPapers(tx, personnel),
     unnamedProvider: agency,
   });
-  T('read');
   const { fresh, changed, rest } = await planCompletions(tx, records, personnel, aside.now);
-  T('planned');
-  for (let at = 0; at < fresh.length; at += atOnce)
-    await tx.insert(certificate).values(fresh.slice(at, at + atOnce));
-  for (const { held, set } of changed)
-    await tx.update(certificate).set(set).where(eq(certificate.id, held.id));
-  T('written');
+  for (const part of inParts(fresh)) await tx.insert(certificate).values(part);
+  await Promise.all(
+    changed.map(({ held, set }) => tx.update(certificate).set(set).where(eq(certificate.id, held.id))),
+  );
   const runner = runnerOf(tx);
   const now = changed.map(({ held, set }) => ({ ...held, ...set }));
-  const ended = await finished(runner, rest);
-  const others = await finished(runner, [...fresh, ...now]);
-  T('finished');
+  const ended = await finished(runner, rest, trainings);
+  const others = await finished(runner, [...fresh, ...now], trainings);
   const touched = [...fresh, ...now].map(({ employeeId }) => employeeId);
   await lookAgain(runner, [...touched, ...[...ended, ...others].map(({ employee }) => employee)]);
-  const isEnded = ({ employeeId, trainingCode }: Certificate) =>
-    ended.some(({ employee, training }) => employee === employeeId && training === trainingCode);
-  const same = rest.filter((one) => !isEnded(one)).length;
-  T('end');
+  const keys = new Set(ended.map(keyOf));
+  const same = rest.filter(
+    ({ employeeId: employee, trainingCode: training }) =>
+      !training || !keys.has(keyOf({ employee, training })),
+  ).length;
   return {
     ...said,
     counts: { new: fresh.length, changed: changed.length + rest.length - same, unchanged: same },

@@ -4,6 +4,7 @@ import { runnerOf } from '../runner-of.ts';
 import { personnelDate } from '../schema/index.ts';
 import { lookAgain } from '../stores/training/look-again.ts';
 import type { ImportKind } from './import-kind.ts';
+import { inParts } from './in-parts.ts';
 import { kept } from './kept.ts';
 import { personnelOf } from './personnel.ts';
 
@@ -35,14 +36,9 @@ export const dates: ImportKind = async (tx, _seal, sheet, aside) => {
   const fresh = wanted.filter(({ old }) => !old).map(({ row }) => row);
   const noted = wanted.flatMap(({ old, row }) => (old && old.note !== row.note ? [{ id: old.id, row }] : []));
 
-  if (gone.length > 0)
-    await tx.delete(personnelDate).where(
-      inArray(
-        personnelDate.id,
-        gone.map(({ id }) => id),
-      ),
-    );
-  if (fresh.length > 0) await tx.insert(personnelDate).values(fresh);
+  for (const part of inParts(gone.map(({ id }) => id)))
+    await tx.delete(personnelDate).where(inArray(personnelDate.id, part));
+  for (const part of inParts(fresh)) await tx.insert(personnelDate).values(part);
   for (const { id, row } of noted) await tx.update(personnelDate).set(row).where(eq(personnelDate.id, id));
   const touched = [...gone, ...fresh, ...noted.map(({ row }) => row)];
   await lookAgain(

@@ -3,18 +3,30 @@ import { prepared, type Runner } from '../prepared.ts';
 
 const p = sql.placeholder;
 
-/** Whoever is new is looked at at once. */
+/** Whoever is new is looked at at once, and so is whoever has just connected a chat. */
 export const addLooks = prepared(sql`
+with linked as (
+  update reminder_look set next_at = '-infinity' where next_at > ${p('now')}::timestamptz and employee_id in (
+    select employee_id from staff_link where ended_at is null and since between ${p('now')}::timestamptz - interval '15 minutes' and ${p('now')}::timestamptz)
+)
 insert into reminder_look (employee_id, next_at) select e.id, '-infinity' from employee e
 where e.active and not exists (select from reminder_look l where l.employee_id = e.id) on conflict do nothing`);
 
-/** The people whose turn it is, held until the transaction ends: of two processes each sees to others. `leads`: may look after others' learning. */
-export const claimLooks = prepared<{ employee: number; linked: boolean; leads: boolean }>(sql`
+type Look = { employee: number; linked: boolean; leads: boolean };
+
+const looks = sql`
 select l.employee_id::int as employee, e.roles && '{supervisor,hr}' as leads, exists (select from staff_link s join contact c on c.id = s.contact_id
     where s.employee_id = l.employee_id and s.ended_at is null and c.unreachable_at is null) as linked
-from reminder_look l join employee e on e.id = l.employee_id
-where e.active and l.next_at <= ${p('now')}::timestamptz order by l.next_at, l.employee_id limit ${p('most')}
+from reminder_look l join employee e on e.id = l.employee_id`;
+
+/** The people whose turn it is, held until the transaction ends: of two processes each sees to others. `leads`: may look after others' learning. */
+export const claimLooks = prepared<Look>(sql`
+${looks} where e.active and l.next_at <= ${p('now')}::timestamptz order by l.next_at, l.employee_id limit ${p('most')}
 for update of l skip locked`);
+
+/** Everybody, in the order of their numbers, whatever is noted: for a clock that is not everybody's. */
+export const claimEverybody = prepared<Look>(sql`
+${looks} where e.active and l.employee_id > ${p('after')}::bigint order by l.employee_id limit ${p('most')} for update of l`);
 
 const setLooks = prepared(sql`
 update reminder_look l set next_at = one.at
@@ -52,6 +64,10 @@ export const rowsOfLetters = prepared<{
   item: string;
   milestone: string;
   day: string;
+  /** When it was planned, of what was planned as if it were then. */
+  then: string | null;
 }>(sql`
-select letter_id::int as letter, employee_id::int as employee, item, milestone, day::text as day from reminded
-where letter_id = any(${p('letters')}::bigint[])`);
+select r.letter_id::int as letter, r.employee_id::int as employee, r.item, r.milestone, r.day::text as day,
+  case when starts_with(l.dedupe, 'remind-at:') then r.at::text end as then
+from reminded r join letter l on l.id = r.letter_id
+where r.letter_id = any(${p('letters')}::bigint[])`);

@@ -68,6 +68,42 @@ const readLists = async (
   );
 };
 
+type Rows = Awaited<ReturnType<typeof rowsOfLetters>>;
+
+/** Letters as they stand at one moment. */
+const openAt = async (runner: Runner, city: City, rows: Rows, at: Date): Promise<OpenReminder[]> => {
+  const letters = [...new Set(rows.map(({ letter }) => letter))];
+  const employees = [...new Set(rows.map(({ employee }) => employee))];
+  const asked = { catalogue: await readCatalogue(runner), now: at };
+  const quiet = new Date(at.getTime() - talkMs).toISOString();
+  const [learners, lists, talking, overseen] = await Promise.all([
+    readLearners(runner, city, { ...asked, employees }),
+    readLists(runner, city, { ...asked, rows }),
+    findTalking(runner, { letters, quiet }),
+    readOverseen(runner, employees),
+  ]);
+  const talks = new Set(talking.map(({ letter }) => letter));
+  return [...Map.groupBy(rows, ({ letter }) => letter)].flatMap(([letter, planned]): OpenReminder[] => {
+    const learner = learners.get(planned[0]?.employee ?? 0);
+    if (!learner) return [];
+    const { employee } = learner.record;
+    const list = planned.flatMap(({ item }) => {
+      const extra = extraOf(item);
+      return extra?.is === 'list' ? (lists.get(`${employee} ${extra.day}`) ?? []) : [];
+    });
+    return [
+      {
+        letter,
+        learner: { ...learner, talking: talks.has(letter) },
+        at,
+        overseen: overseen.has(employee),
+        planned,
+        list,
+      },
+    ];
+  });
+};
+
 /** Reminders on their way, on PostgreSQL. */
 export const createOpenReminders = (
   { sql: pool }: Pick<Database, 'sql'>,
@@ -75,35 +111,11 @@ export const createOpenReminders = (
 ): OpenReminders => ({
   of: async (letters, now) => {
     const rows = await rowsOfLetters(pool, { letters });
-    if (rows.length === 0) return [];
-    const employees = [...new Set(rows.map(({ employee }) => employee))];
-    const asked = { catalogue: await readCatalogue(pool), now };
-    const quiet = new Date(now.getTime() - talkMs).toISOString();
-    const [learners, lists, talking, overseen] = await Promise.all([
-      readLearners(pool, city(), { ...asked, employees }),
-      readLists(pool, city(), { ...asked, rows }),
-      findTalking(pool, { letters, quiet }),
-      readOverseen(pool, employees),
-    ]);
-    const talks = new Set(talking.map(({ letter }) => letter));
-    return [...Map.groupBy(rows, ({ letter }) => letter)].flatMap(([letter, planned]): OpenReminder[] => {
-      const learner = learners.get(planned[0]?.employee ?? 0);
-      if (!learner) return [];
-      const { employee } = learner.record;
-      const days = planned.flatMap(({ item }) => extraOf(item) ?? []);
-      const list = days.flatMap((extra) =>
-        extra.is === 'list' ? (lists.get(`${employee} ${extra.day}`) ?? []) : [],
-      );
-      return [
-        {
-          letter,
-          learner: { ...learner, talking: talks.has(letter) },
-          overseen: overseen.has(employee),
-          planned,
-          list,
-        },
-      ];
-    });
+    const moments = Map.groupBy(rows, ({ then }) => then);
+    const open: OpenReminder[] = [];
+    for (const [then, some] of moments)
+      open.push(...(await openAt(pool, city(), some, then === null ? now : new Date(then))));
+    return open;
   },
   settle: async (verdicts, now, today) => {
     const said = verdicts.filter((one) => one.is === 'said');

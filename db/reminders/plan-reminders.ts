@@ -14,7 +14,15 @@ import type { Database } from '../database.ts';
 import type { Runner } from '../prepared.ts';
 import { readCatalogue } from '../reads/training/catalogue.ts';
 import type { Seal } from '../sealed.ts';
-import { addLooks, claimLooks, forgetUnsent, holdUnsaid, keepLooks, rowsOfLetters } from './looks.ts';
+import {
+  addLooks,
+  claimEverybody,
+  claimLooks,
+  forgetUnsent,
+  holdUnsaid,
+  keepLooks,
+  rowsOfLetters,
+} from './looks.ts';
 import { readLearners } from './people.ts';
 import { readSubordinates } from './subordinates.ts';
 import { type ToTell, writeTurns } from './write-turns.ts';
@@ -25,13 +33,10 @@ const atOnce = 100;
 /** A letter that is being sent is waited for (milliseconds). */
 const sendingMs = 60_000;
 
-type Round = {
-  seal: Seal;
-  city: City;
-  now: Date;
-  extras: TrainingExtras;
-  catalogue: ReadonlyMap<string, Training>;
-};
+/** `asIf`: the moment is this process's alone, so that everybody is looked at and nothing is noted for the next time. */
+type When = { city: City; now: Date; extras: TrainingExtras; asIf?: true | undefined };
+
+type Round = When & { seal: Seal; catalogue: ReadonlyMap<string, Training> };
 
 /** What there is to tell of a day below the items; of whoever may not be written to now it is not asked yet. */
 const extrasOf = async (
@@ -56,11 +61,15 @@ const extrasOf = async (
   return (learner) => due(learner).filter((extra) => !asked.has(learner) || has(learner, extra));
 };
 
+type Seen = { seen: number; written: number; last: number };
+
 /** One transaction: those whose turn it is are held, read, decided on and written. Gives how many that were, and the letters. */
-const seeToSome = async (tx: Runner, round: Round): Promise<{ seen: number; written: number }> => {
-  const { city, now, catalogue, seal } = round;
-  const claimed = await claimLooks(tx, { now: now.toISOString(), most: atOnce });
-  if (claimed.length === 0) return { seen: 0, written: 0 };
+const seeToSome = async (tx: Runner, round: Round, after: number): Promise<Seen> => {
+  const { city, now, catalogue, seal, asIf } = round;
+  const claimed = asIf
+    ? await claimEverybody(tx, { after, most: atOnce })
+    : await claimLooks(tx, { now: now.toISOString(), most: atOnce });
+  if (claimed.length === 0) return { seen: 0, written: 0, last: after };
   const reached = claimed.filter(({ linked }) => linked);
   const employees = reached.map(({ employee }) => employee);
   const heads = reached.filter(({ leads }) => leads).map(({ employee }) => employee);
@@ -94,9 +103,9 @@ const seeToSome = async (tx: Runner, round: Round): Promise<{ seen: number; writ
     looks.set(employee, planned.nextAt);
     return [{ learner, planned, waits: waits?.letter }];
   });
-  const written = await writeTurns(tx, seal, turns, now);
-  await keepLooks(tx, looks);
-  return { seen: claimed.length, written };
+  const written = await writeTurns(tx, seal, turns, { now, asIf });
+  if (!asIf) await keepLooks(tx, looks);
+  return { seen: claimed.length, written, last: claimed.at(-1)?.employee ?? after };
 };
 
 /**
@@ -106,15 +115,15 @@ const seeToSome = async (tx: Runner, round: Round): Promise<{ seen: number; writ
 export const planReminders = async (
   { sql: pool }: Pick<Database, 'sql'>,
   seal: Seal,
-  city: City,
-  now: Date,
-  extras: TrainingExtras,
+  when: When,
 ): Promise<number> => {
-  await addLooks(pool, {});
-  const round: Round = { seal, city, now, extras, catalogue: await readCatalogue(pool) };
-  for (let written = 0; ; ) {
-    const one = await pool.begin((tx) => seeToSome(tx, round));
+  await addLooks(pool, { now: when.now.toISOString() });
+  const round: Round = { ...when, seal, catalogue: await readCatalogue(pool) };
+  let written = 0;
+  for (let after = 0; ; ) {
+    const one = await pool.begin((tx) => seeToSome(tx, round, after));
     written += one.written;
+    after = one.last;
     if (one.seen < atOnce) return written;
   }
 };

@@ -33,7 +33,7 @@ export const writeTurns = async (
   runner: Runner,
   seal: Seal,
   turns: readonly ToTell[],
-  now: Date,
+  { now, asIf }: { now: Date; asIf?: true | undefined },
 ): Promise<number> => {
   const telling = turns.filter(({ planned }) => planned.say.length > 0);
   if (telling.length === 0) return 0;
@@ -41,7 +41,7 @@ export const writeTurns = async (
     telling.map(async ({ learner, planned: { lane }, waits }) => {
       if (waits !== undefined || !learner.chat) return waits;
       const minute = now.toISOString().slice(0, 16);
-      const dedupe = `remind:${learner.record.employee}:${lane}:${minute}`;
+      const dedupe = `${asIf ? 'remind-at' : 'remind'}:${learner.record.employee}:${lane}:${minute}`;
       const letter = { say: 'remind', lane: 'bulk', dedupe } as const;
       const [posted] = await postLetter(runner, blanksOfLetter(seal, learner.chat, letter, false));
       return posted?.id;

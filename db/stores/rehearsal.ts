@@ -51,10 +51,14 @@ export const linkInvented = async (
 };
 
 const retire = prepared(sql`
-update employee set active = false where active and id in (
-  select employee_id from staff_link l join contact c on c.id = l.contact_id where c.circle is not null)`);
+with inside as (
+  select e.id, e.nip, e.supervisor_nip from employee e where e.id in (
+    select employee_id from staff_link l join contact c on c.id = l.contact_id where c.circle is not null)
+)
+update employee set active = false where active and (id in (select id from inside)
+  or supervisor_nip in (select nip from inside) or nip in (select supervisor_nip from inside))`);
 
-/** Everybody who worked in a circle leaves: the visitors of an earlier run hold no phones any more. */
+/** Everybody who worked in a circle leaves, also whose phone nobody took up: the visitors of an earlier run hold none any more. */
 export const retireCircles = async (runner: Runner): Promise<void> => {
   await retire(runner, {});
 };

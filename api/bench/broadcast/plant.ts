@@ -1,6 +1,6 @@
 import type { TelegramEmulator } from '../../../bot/channels/telegram/emulator/index.ts';
 import { literal, type Reply } from '../../../bot/conversation/reply.ts';
-import { connect } from '../../../db/database.ts';
+import { connect, type Database } from '../../../db/database.ts';
 import { createSeal } from '../../../db/sealed.ts';
 import { addLetters } from '../../../db/stores/letter.ts';
 import { openHall } from '../../hall.ts';
@@ -21,6 +21,14 @@ const reminder = (nth: number): Reply => ({
     { id: 'go:snooze:tomorrow', label: literal('Besok saja') },
   ],
 });
+
+/** Whoever has begun a chat serves in the first office: reminders are for those who do. */
+const makeStaff = async ({ sql }: Pick<Database, 'sql'>): Promise<void> => {
+  await sql`insert into employee (nip, name, unit_code, position, kind)
+    select 'bench-' || id, 'Rina', (select min(code) from unit), 'Pelaksana', 'pns' from contact`;
+  await sql`insert into staff_link (employee_id, contact_id, channel, since)
+    select e.id, c.id, c.channel, now() from employee e join contact c on e.nip = 'bench-' || c.id`;
+};
 
 /** So many people who have begun a chat, each with a reminder that waits: the operator has stopped letters that nobody waits for. */
 export const plantLetters = async (
@@ -51,6 +59,7 @@ export const plantLetters = async (
     }
   };
   await Promise.all(Array.from({ length: atOnce }, plant));
+  await makeStaff(database);
   await database.sql`vacuum analyze`;
   await database.close();
 };

@@ -50,7 +50,6 @@ export type Broadcast = {
 };
 
 const megabyte = 1024 * 1024;
-const people = 40;
 const lookEvery = 20;
 /** No letter at all for so long means that some are lost (milliseconds). */
 const patience = 60_000;
@@ -94,6 +93,7 @@ export const playBroadcast = async (
   };
 
   const first = await start();
+  const people = Math.min(40, Math.ceil(letters / 25));
   const citizens = town.people.slice(0, people);
   await openLoad(citizens, 6 * perSecond, (people * 7) / (6 * perSecond), () => {});
   const alone: number[] = [];

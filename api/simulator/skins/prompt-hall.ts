@@ -17,6 +17,7 @@ export const promptHall = (hall: OpenHall): OpenHall => {
     outbox: hall.outbox,
     channels: () => hall.channels,
     question: openQuestionOf(hall.parts),
+    reminders: hall.reminders,
     pace: () => 0,
     wait: async () => {},
     now: hall.clock.now,

@@ -1,5 +1,5 @@
 import { createTelegramEmulator, serveEmulator } from '../../../bot/channels/telegram/emulator/index.ts';
-import { dayMinutes, dayOf, type Employee } from '../../../bot/domain/reminding/testing/town.ts';
+import { dayMinutes, dayOf } from '../../../bot/domain/reminding/testing/town.ts';
 import { connect, type Database } from '../../../db/database.ts';
 import { createSeal } from '../../../db/sealed.ts';
 import { seedCity } from '../../../db/seed/index.ts';
@@ -13,6 +13,10 @@ import { keptLog, testKey, testToken } from '../hall.ts';
 import { atOnce } from '../renderings/rendering.ts';
 import { type Event, eventsOf, type Known, settle } from './enact.ts';
 import { coursesOf, type Life, restartsOf, type Size } from './life.ts';
+import { asTold } from './plainly.ts';
+
+/** What is done to the tables behind the back of the house. */
+export type Spoil = (sql: Database['sql']) => Promise<unknown>;
 
 /** A message as somebody's phone showed it, at the minute of the clock. */
 export type Heard = { person: number; at: number; text: string };
@@ -81,13 +85,14 @@ const meet = async (hall: OpenHall, lives: readonly Life[], account: string): Pr
 
 /**
  * Plays lives through the real house: two processes on one database run the job at once and both deliver; at each outage the
- * job has run and nothing of it was sent, and afterwards both processes are new.
+ * job has run and nothing of it was sent, and afterwards both processes are new. `spoil`: breaks something behind the back of the
+ * house after each step, to show that it is found out.
  */
 export const play = async (
   size: Size,
   lives: readonly Life[],
-  told: readonly Employee[],
   seed: number,
+  spoil: Spoil = async () => {},
 ): Promise<Played> => {
   const own = await testDatabase();
   const emulator = createTelegramEmulator({
@@ -120,9 +125,9 @@ export const play = async (
   }
   const { calendar } = hall.city();
   const events = lives
-    .flatMap((life, n): Event[] => {
-      const [whole, who] = [told[n], known.get(life.nth)];
-      return whole && who ? eventsOf(life, whole, who, calendar) : [];
+    .flatMap((life): Event[] => {
+      const who = known.get(life.nth);
+      return who ? eventsOf(life, asTold(life), who, calendar) : [];
     })
     .sort((one, other) => one.at - other.at);
   const outages = restartsOf(size, seed);
@@ -155,6 +160,7 @@ export const play = async (
     if (outages.some(({ from }) => from === now)) continue;
     const [waits] = await seeding.sql`select from letter where state in ('waiting', 'sending') limit 1`;
     if (waits) await Promise.all(processes.map(({ hall: one }) => one.deliver()));
+    await spoil(seeding.sql);
   }
   const rows = await seeding.sql<
     { employee: number; item: string; milestone: string; lane: string; at: Date }[]

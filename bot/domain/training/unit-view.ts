@@ -77,7 +77,8 @@ export type FittingTraining = {
   provider: string;
   jp: Jp;
   startsOn: LocalDate | null;
-  registerBy: LocalDate | null;
+  /** The last day on which it can be begun. */
+  closes: LocalDate | null;
   owed: boolean;
   /** Seats that nobody has or waits for; null: room for everybody. */
   left: number | null;

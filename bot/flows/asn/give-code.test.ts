@@ -19,7 +19,6 @@ describe('a personnel officer', () => {
       `
       > menu
       …
-      [Buat kode pegawai] [Profil saya] [Pelatihan saya] [Buka unit] [Lapor masalah] [Nilai layanan] [Cek laporan saya] [Info layanan] [Bahasa · Language] [Bantuan]
       > [Buat kode pegawai]
       Kode aktivasi untuk siapa? Tulis NIP pegawainya.
       > 199999999999999999

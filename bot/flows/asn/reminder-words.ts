@@ -36,6 +36,10 @@ const left = (due: LocalDate, { today, calendar }: Words): Text => {
     : say('training-reminder.left.days', { count: days });
 };
 
+/** The year stands with a day of another one. */
+const dayText = (day: LocalDate, { today }: Words): Text =>
+  day.slice(0, 4) === today.slice(0, 4) ? { date: day } : { date: day, year: true };
+
 const dateKinds = ['kgb', 'pangkat', 'pensiun', 'kontrak'] as const;
 
 const dateName = ({ reason: { about } }: Item): Text => {
@@ -45,7 +49,7 @@ const dateName = ({ reason: { about } }: Item): Text => {
 
 /** What is to be done and by when. */
 const lineOf = ({ kind, due, reason, ...item }: Item, words: Words): Text => {
-  const blanks = { date: { date: due }, left: left(due, words) };
+  const blanks = { date: dayText(due, words), left: left(due, words) };
   const title = literal(reason.about);
   switch (kind) {
     case 'register':

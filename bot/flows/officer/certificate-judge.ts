@@ -3,7 +3,7 @@ import { type Choice, literal, type Reply, say, type Text } from '../../conversa
 import { yearOf } from '../../domain/training/certificate.ts';
 import type { CertificateCase } from '../../domain/training/certificate-view.ts';
 import { jpWords, shortTitle } from '../../domain/training/short-title.ts';
-import { paperBlanks } from '../asn/certificate/paper.ts';
+import { formText, paperBlanks } from '../asn/certificate/paper.ts';
 import { certificateReason } from './certificate-reason.ts';
 
 /** What a button asks for, as it stands behind the number (`12 sah 19a0b1c2d3`). */
@@ -42,6 +42,7 @@ const card = (paper: CertificateCase, note?: Text): Reply => {
   const lines = [
     say('certificate-judge.card', {
       ...paperBlanks(paper),
+      form: formText(paper.form),
       name: literal(name),
       unit: literal(shortTitle(unit, 60)),
       status: say(`certificate.status.${status}`),

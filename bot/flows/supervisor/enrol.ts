@@ -27,6 +27,11 @@ const trainingQuestion = ({ name }: PersonView, trainings: readonly FittingTrain
     columns: 1,
   });
 
+const whenText = ({ startsOn, closes }: FittingTraining): Text => {
+  if (startsOn) return say('enrol.from', { date: { date: startsOn } });
+  return closes ? say('enrol.until', { date: { date: closes } }) : say('enrol.any-time');
+};
+
 const back = (id: number) => ({ id: `go:unit-person:${id}`, label: say('button.unit.person') });
 
 /** Registers a colleague for a training that is open, after a look at it; they hear who did it and why. */
@@ -61,6 +66,7 @@ export const enrol = form<Answers, Facts>({
       title: literal(shortTitle(chosen.title)),
       jp: jpWords(chosen.jp),
       provider: literal(shortTitle(chosen.provider)),
+      when: whenText(chosen),
       name: literal(person.name),
     };
     return { text: say(seated(chosen) === 'waiting' ? 'enrol.review-waiting' : 'enrol.review', blanks) };

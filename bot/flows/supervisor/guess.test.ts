@@ -36,7 +36,7 @@ test('a head of unit learns nothing of anybody outside it by guessing numbers, n
     for (const id of [...strangers, '0', '-1', '1e3', "1' or '1'='1"])
       expect(await behind(Hadi, `${door}:${id}`), `${door} ${id}`).toContain(nobody);
   for (const unit of ['dinas_pu', 'tidak_ada']) {
-    const said = await behind(Hadi, `unit:${unit}`);
+    const said = await behind(Hadi, `unit:${unit} 0`);
     expect(said).not.toContain('Tono');
     expect(await behind(Hadi, `unreached:${unit}`)).toContain('Halaman ini untuk kepala unit');
   }
@@ -57,4 +57,17 @@ test('the own superior does not stand among them, and whoever reports to them fr
   expect(said).not.toContain('Ibu Kadis');
   expect(await behind(Lina, `unit-person:${await idOf('Ibu Kadis')}`)).not.toContain('Kadis');
   expect(await behind(Lina, `unit-person:${await idOf('Tono Wibowo')}`)).toContain('Tono');
+});
+
+test('the head of an office sees the people of its parts, the head of a part nobody of the office above', async () => {
+  await sql`insert into unit (code, name, parent_code) values ('bidang_lalin', 'Bidang Lalu Lintas', 'dinas_perhubungan')`;
+  await house.hall.refresh();
+  const Sari = await linkStaff(house, { name: 'Sari Dewi', roles: ['supervisor'], unit: 'bidang_lalin' });
+  await hireSomebody(sql, { name: 'Wahyu Nugroho', unit: 'bidang_lalin' });
+  const Hadi = await linkStaff(house, { name: 'Agus Kepala', roles: ['supervisor'] });
+  expect(await behind(Hadi, 'unit')).toMatch(/Wahyu Nugroho/);
+  const part = await behind(Sari, 'unit');
+  expect(part).toContain('Wahyu Nugroho');
+  expect(part).not.toMatch(/Hadi|Agus|Lina/);
+  expect(await behind(Sari, `unit-person:${await idOf('Hadi Prabowo')}`)).not.toContain('Hadi');
 });

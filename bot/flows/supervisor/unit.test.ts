@@ -104,6 +104,7 @@ describe('a head of unit', () => {
       > [Pelayanan Prima]
       Pelayanan Prima, 8 JP
       Penyelenggara: BKPSDM
+      Waktu: kapan saja sampai Jumat, 27 Nov
       Untuk: Rina Astuti
       Rina Astuti akan kami beri tahu siapa yang mendaftarkan dan alasannya. Daftarkan sekarang?
       …
@@ -185,6 +186,53 @@ test('the personnel office finds a unit by its words, and who cannot be reached 
   `,
     Ratih,
   );
+});
+
+test('a long list has pages; where a training is full, somebody goes on its waiting list', async () => {
+  const Maya = await linkStaff(house, { name: 'Maya', roles: ['supervisor'], unit: 'dinas_kesehatan' });
+  for (const nth of [1, 2, 3, 4, 5, 6, 7])
+    await hireSomebody(sql, { name: `Perawat ${nth}`, unit: 'dinas_kesehatan' });
+  await training('BT-03', 'Bantuan Hidup Dasar', '2026-12-04', 1);
+  await enrolled('Perawat 1', 'BT-03');
+  await playTranscript(
+    `
+    > /unit
+    Yang perlu dibantu di unit Bapak/Ibu
+    ▱▱▱▱▱▱▱▱▱▱ 0 dari 7 orang sudah mencapai target JP tahun ini.
+    Tertinggal dari rencana JP: 7. Ada batas dalam 14 hari: 0.
+    • Perawat 1: 0 dari 20 JP, JP tertinggal sejak Selasa, 31 Mar
+    …
+    [Perawat 1] [Perawat 2] [Perawat 3] [Perawat 4] [Perawat 5] [Perawat 6] [Berikutnya]
+    > [Berikutnya]
+    …
+    • Perawat 7: 0 dari 20 JP, JP tertinggal sejak Selasa, 31 Mar
+    [Perawat 7] [Sebelumnya]
+    > [Perawat 7]
+    …
+    > [Daftarkan]
+    Pelatihan mana untuk Perawat 7? …
+    [Pelayanan Prima] [Bantuan Hidup Dasar]
+    > [Bantuan Hidup Dasar]
+    Bantuan Hidup Dasar, 8 JP
+    Penyelenggara: BKPSDM
+    Waktu: kapan saja sampai Jumat, 4 Des
+    Untuk: Perawat 7
+    Tempatnya sedang penuh, jadi Perawat 7 masuk daftar tunggu dan kami beri tahu. Lanjutkan?
+    …
+    > [Daftarkan]
+    Perawat 7 masuk daftar tunggu Bantuan Hidup Dasar. Kabarnya kami sampaikan pada jam kerja.
+    …
+  `,
+    Maya,
+  );
+  const [place] =
+    await sql`select state, source from enrolment where employee_id = ${await idOf('Perawat 7')}`;
+  expect(place).toEqual({ state: 'waiting', source: 'office' });
+});
+
+test('words behind the command are no secret way: a head sees their own people', async () => {
+  const Hadi = await linkStaff(house, { name: 'Agus', roles: ['supervisor'], unit: 'dinas_kesehatan' });
+  await playTranscript('> /unit dinas_pu\nYang perlu dibantu di unit Bapak/Ibu\n…', Hadi);
 });
 
 test('nobody else has a unit to look after', async () => {

@@ -72,9 +72,10 @@ const shown = (view: UnitView, wide: boolean): Reply => {
 export const unit = form<Answers, Facts>({
   id: 'unit',
   work: true,
+  /** Buttons name a unit and a page; words behind the command are no code. */
   starts: (argument) => {
     const { of, page } = readPaged(argument);
-    return of ? { unit: of, page } : {};
+    return /\s\d+$/.test(argument) ? { unit: of, page } : {};
   },
   facts: {
     oversight: fact<Answers, Oversight | null, true>({

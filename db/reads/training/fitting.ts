@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { localDate } from '../../../bot/domain/local-date.ts';
 import { mayForColleague } from '../../../bot/domain/training/answers-for.ts';
 import { isOffered, seatsLeft } from '../../../bot/domain/training/enrolling.ts';
-import { registrationEnds } from '../../../bot/domain/training/training.ts';
+import { completionDue, registrationEnds } from '../../../bot/domain/training/training.ts';
 import { hasCertificate } from '../../../bot/domain/training/training-record.ts';
 import type { FittingTraining } from '../../../bot/domain/training/unit-view.ts';
 import type { City } from '../../../bot/ports.ts';
@@ -39,7 +39,7 @@ export const fittingTrainings = async (
   const taken = new Set(
     record.enrolments.flatMap((one) => (one.state === 'withdrawn' ? [] : [one.training])),
   );
-  const closes = (one: FittingTraining): string => one.registerBy ?? lastOfAll;
+  const lastDay = (one: FittingTraining): string => one.closes ?? lastOfAll;
   return [...catalogue.values()]
     .filter((one) => isOffered(one, today) && !taken.has(one.code) && !hasCertificate(record, one.code))
     .map((one) => ({
@@ -48,14 +48,14 @@ export const fittingTrainings = async (
       provider: one.provider,
       jp: one.jp,
       startsOn: one.startsOn,
-      registerBy: registrationEnds(one),
+      closes: registrationEnds(one) ?? completionDue(one),
       owed: record.owed.includes(one.code),
       left: seatsLeft(one, gone.get(one.code) ?? 0),
     }))
     .toSorted(
       (one, other) =>
         Number(other.owed) - Number(one.owed) ||
-        (closes(one) < closes(other) ? -1 : closes(one) > closes(other) ? 1 : 0) ||
+        (lastDay(one) < lastDay(other) ? -1 : lastDay(one) > lastDay(other) ? 1 : 0) ||
         one.title.localeCompare(other.title, 'id'),
     );
 };

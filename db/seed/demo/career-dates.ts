@@ -44,6 +44,7 @@ export const careerDates = (staff: readonly Servant[], today: LocalDate): DemoDa
       const ends = nextStep({ year: year + 5, month: 1 }, 5, today);
       return [{ nip, kind: 'kontrak', date: addCalendarDays(ends, -1), note: null }];
     }
+    const retires = retirement(one);
     const began = { year, month: Number(nip.slice(12, 14)) };
     const raise = nextStep(began, 2, today);
     const promoted = dice.chance(0.6);
@@ -52,7 +53,7 @@ export const careerDates = (staff: readonly Servant[], today: LocalDate): DemoDa
       ...(promoted
         ? [{ nip, kind: 'pangkat', date: nextStep({ ...began, year: year + 1 }, 4, today), note: null }]
         : []),
-      { nip, kind: 'pensiun', date: retirement(one), note: null },
-    ].filter(({ date }) => date > today);
+      { nip, kind: 'pensiun', date: retires, note: null },
+    ].filter(({ kind: what, date }) => date > today && (what === 'pensiun' || date < retires));
   });
 };

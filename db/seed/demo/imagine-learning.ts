@@ -64,10 +64,12 @@ export const imagineLearning = (
   for (const who of asn)
     if (dice.chance(0.55)) learning.certificates.push(elsewhere(who, { today, zone, dice }));
   const office = lampOffice(city);
-  for (const who of senders(office, asn, dice)) {
-    const unread = who.unitCode === office ? 0 : 0.3;
-    learning.certificates.push(waitingPaper(who, unread, { today, zone, dice }));
+  const [unread, ...others] = senders(office, asn, dice);
+  for (const who of others) {
+    const chance = who.unitCode === office ? 0 : 0.2;
+    learning.certificates.push(waitingPaper(who, chance, { today, zone, dice }));
   }
+  if (unread) learning.certificates.push(waitingPaper(unread, 1, { today, zone, dice }));
   return learning;
 };
 
@@ -79,9 +81,10 @@ const lampOffice = ({ categories, units }: Pick<City, 'categories' | 'units'>): 
   return lamps && unitFor(lamps, units).code;
 };
 
-/** Officers whose last certificate nobody has looked at: one in this office, and in every third other. */
+/** Officers whose last certificate lies before their head: one in every third office, and, last, in this one. */
 const senders = (office: string | undefined, asn: readonly DemoEmployee[], dice: Dice): DemoEmployee[] => {
   const officers = asn.filter(({ roles }) => roles.includes('officer'));
   const first = new Map(officers.toReversed().map((one) => [one.unitCode, one]));
-  return [...first.values()].filter(({ unitCode }) => unitCode === office || dice.chance(0.35));
+  const all = [...first.values()].filter(({ unitCode }) => unitCode === office || dice.chance(0.35));
+  return all.toSorted((one, other) => Number(one.unitCode === office) - Number(other.unitCode === office));
 };

@@ -39,7 +39,8 @@ export type Arrived = {
 
 /** What a judge gets: the photo, what it is said to say, and both answers at a tap. */
 const arrivedLetter = ({ id, version, certificate, photo, owner }: Arrived): Letter['say'] => {
-  const { title, provider, jp, date, number } = certificate;
+  const { title, provider, form, jp, date, number } = certificate;
+  const kind: Text = form === null ? { literal: '–' } : { key: `training.form.${form}` };
   const paper: Text = number === null ? { key: 'certificate.no-number' } : { literal: number };
   return {
     text: {
@@ -49,6 +50,7 @@ const arrivedLetter = ({ id, version, certificate, photo, owner }: Arrived): Let
         unit: { literal: shortTitle(owner.unitName, 60) },
         title: { literal: shortTitle(title) },
         provider: { literal: shortTitle(provider, 60) },
+        form: kind,
         jp: jpWords(jp),
         date: { date, year: true },
         paper,

@@ -176,6 +176,21 @@ describe('what changes while somebody is asked', () => {
     expect(await enrolmentOf(house, 'Hadi', 'ONE-1')).toMatchObject({ state: 'waiting' });
   });
 
+  test('of five who agree to the last seat at one moment one has it, and four are asked', async () => {
+    await plantTraining(house, { code: 'ONE-3', title: 'Kelas Kecil', from: 10, quota: 1 });
+    const five = await Promise.all([1, 2, 3, 4, 5].map((i) => colleague(`Lima ${i}`)));
+    for (const one of five)
+      await playTranscript('> /pelatihan kelas kecil\n> [Kelas Kecil]\n> [Daftar]\nDaftar pada…', one);
+    await Promise.all(five.map((one) => one.press('Ya, daftarkan')));
+    const said = await Promise.all(
+      five.map(async (one) => (await one.seen()).map(({ text }) => text).join()),
+    );
+    expect(said.filter((text) => text.startsWith('Bapak/Ibu sudah terdaftar'))).toHaveLength(1);
+    expect(said.filter((text) => text.includes('baru saja terisi'))).toHaveLength(4);
+    const rows = await house.hall.database.sql`select 1 from enrolment where training_code = 'ONE-3'`;
+    expect(rows).toHaveLength(1);
+  });
+
   test('who agreed to wait gets the seat that has come free meanwhile', async () => {
     await plantTraining(house, { code: 'ONE-2', title: 'Kursi Lowong', from: 10, quota: 0 });
     const Indah = await colleague('Indah');

@@ -98,3 +98,17 @@ test('who has answered in another chat meanwhile is told so, and counts once', a
   await playTranscript('> 4\nPenilaian untuk Pelayanan Prima sudah kami terima. Terima kasih.', who);
   expect((await reviews()).filter(({ code }) => code === 'PP-2')).toEqual([]);
 });
+
+test('who answers at the same moment as others is counted into fives all the same', async () => {
+  await plantTraining(house, { code: 'PP-3', provider: 'Lembaga Serentak' });
+  const all = [];
+  for (let nth = 1; nth <= 7; nth++) {
+    const who = await present(`Serentak ${nth}`, 'PP-3');
+    await playTranscript('> [Nilai pelatihan]\n…\n> 4\n…\n> 4\n…\n> 4\n…', who);
+    all.push(who);
+  }
+  await Promise.all(all.map((who) => who.type('4')));
+  await Promise.all(all.map((who) => who.seen()));
+  const ids = (await reviews()).flatMap(({ code, id }) => (code === 'PP-3' ? [id.slice(0, 8)] : []));
+  expect(ids).toEqual([...Array(5).fill('00000000'), ...Array(2).fill('00000001')]);
+});

@@ -105,7 +105,8 @@ describe('leaving', () => {
       > [Pelatihan saya]
       JP …
       …
-      Belum ada pelatihan yang Bapak/Ibu ikuti atau tunggu. Silakan lihat yang sedang terbuka.
+      Pelatihan Bapak/Ibu
+      • Antikorupsi: wajib, belum dimulai, batasnya …
     `,
       Lala,
     );
