@@ -222,4 +222,18 @@ describe('below what is near', () => {
     await scene.plan();
     expect(await scene.letters(Hendra)).toHaveLength(1);
   });
+
+  test('whoever is named above somebody without the role of a supervisor reads none', async () => {
+    await scene.at('2026-06-08T08:00');
+    const Hendra = await scene.somebody();
+    const Rina = await scene.somebody({ head: Hendra });
+    await scene.asked(Rina, '2026-06-15');
+    for (const day of ['2026-06-08', '2026-06-12', '2026-06-15', '2026-06-18']) {
+      await scene.at(`${day}T08:00`);
+      await scene.plan();
+      await house.hall.deliver();
+    }
+    expect((await scene.texts(Rina)).length).toBeGreaterThan(2);
+    expect(await scene.texts(Hendra)).toEqual([]);
+  });
 });

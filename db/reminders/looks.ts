@@ -37,11 +37,6 @@ export const keepLooks = (runner: Runner, looks: ReadonlyMap<number, Date>) =>
     looks: JSON.stringify([...looks].map(([employee, at]) => ({ employee, at: at.toISOString() }))),
   });
 
-/** Something changed that may be told of at once. */
-export const lookAgain = prepared(
-  sql`update reminder_look set next_at = '-infinity' where employee_id = any(${p('employees')}::bigint[])`,
-);
-
 /** What a letter was to say that nobody was sent was never said. */
 export const forgetUnsent = prepared(sql`
 delete from reminded r using letter l

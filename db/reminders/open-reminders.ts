@@ -6,7 +6,8 @@ import type { ListedLine, OpenReminder, OpenReminders } from '../../bot/training
 import type { Database } from '../database.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import { readCatalogue } from '../reads/training/catalogue.ts';
-import { lookAgain, rowsOfLetters } from './looks.ts';
+import { lookAgain } from '../stores/training/look-again.ts';
+import { rowsOfLetters } from './looks.ts';
 import { readLearners, talkMs } from './people.ts';
 import { readOverseen } from './subordinates.ts';
 
@@ -131,7 +132,10 @@ export const createOpenReminders = (
           : []),
         ...(back.length > 0
           ? [
-              lookAgain(tx, { employees: back.map(({ employee }) => employee) }),
+              lookAgain(
+                tx,
+                back.map(({ employee }) => employee),
+              ),
               unlist(tx, { letters }),
               unsay(tx, { letters }),
             ]

@@ -5,6 +5,7 @@ import { ignoredBeforeSupervisor } from '../../bot/domain/reminding/supervisor-l
 import { mayForColleague } from '../../bot/domain/training/answers-for.ts';
 import type { City } from '../../bot/ports.ts';
 import { prepared, type Runner } from '../prepared.ts';
+import { superiorsOf } from '../reads/training/superiors.ts';
 import { type Asked, readLearners } from './people.ts';
 
 const p = sql.placeholder;
@@ -14,6 +15,7 @@ type PairRow = {
   headUnit: string;
   kind: string;
   roles: string[];
+  above: number[];
   person: number;
   unit: string;
   supervisor: number | null;
@@ -25,7 +27,7 @@ const isHeadOf = sql`(e.supervisor_nip = h.nip or (e.unit_code = h.unit_code and
 
 /** Only people who heard of something as often as a supervisor waits. */
 const findPairs = prepared<PairRow>(sql`
-select h.id::int as head, h.unit_code as "headUnit", h.kind, to_json(h.roles) as roles, e.id::int as person, e.unit_code as unit,
+select h.id::int as head, h.unit_code as "headUnit", h.kind, to_json(h.roles) as roles, ${superiorsOf(sql`h.id`)} as above, e.id::int as person, e.unit_code as unit,
   b.id::int as supervisor
 from employee h join employee e on e.active and e.id <> h.id and ${isHeadOf} left join employee b on b.nip = e.supervisor_nip
 where h.id = any(${p('heads')}::bigint[]) and h.active and exists (
@@ -53,9 +55,9 @@ export const readSubordinates = async (
     findPairs(runner, { heads, times: ignoredBeforeSupervisor }),
     findListed(runner, { heads }),
   ]);
-  const own = pairs.filter(({ head, headUnit, kind, roles, person, unit, supervisor }) =>
+  const own = pairs.filter(({ head, headUnit, kind, roles, above, person, unit, supervisor }) =>
     mayForColleague(
-      { id: head, unit: headUnit, kind, roles },
+      { id: head, unit: headUnit, kind, roles, above },
       { id: person, unit, supervisor },
       'see-training',
       city.units,

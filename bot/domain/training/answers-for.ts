@@ -5,11 +5,17 @@ import { isGranted } from '../permissions/verdict.ts';
 import { hatsOf } from '../roles.ts';
 import { lineOf } from '../sensitive.ts';
 
-/** An employee as whoever looks after others' learning: their unit and what hats its file gives them. */
-export type Overseer = { id: number; unit: string; kind: string; roles: readonly string[] };
+/** An employee as whoever looks after others' learning: their unit, what hats its file gives them, and by number whom it puts above them. */
+export type Overseer = {
+  id: number;
+  unit: string;
+  kind: string;
+  roles: readonly string[];
+  above: readonly number[];
+};
 
-/** The other one; `supervisor`: whom the personnel file puts above them, by number; `above`: they stand above whoever looks. */
-export type Colleague = { id: number; unit: string; supervisor: number | null; above?: boolean };
+/** The other one; `supervisor`: whom the personnel file puts right above them, by number. */
+export type Colleague = { id: number; unit: string; supervisor: number | null };
 
 /**
  * Whether an employee may do something about a colleague's learning (`see-training`, `verify-certificate`, `enrol-others`).
@@ -24,7 +30,7 @@ export const mayForColleague = (
 ): boolean => {
   if (overseer.id === colleague.id) return false;
   const under = colleague.supervisor === overseer.id || lineOf(colleague.unit, units).includes(overseer.unit);
-  const on = under && !colleague.above ? 'own' : 'other';
+  const on = under && !overseer.above.includes(colleague.id) ? 'own' : 'other';
   return isGranted(
     mayAny(
       hatsOf({ ...overseer, active: true }).map((role) => ({ role, on })),

@@ -10,7 +10,13 @@ const unit = (code: string, parent: string | null) => ({
   answers: true,
 });
 const units = [unit('dinas', null), unit('bidang', 'dinas'), unit('badan', null)];
-const one = (id: number, at: string, ...roles: string[]) => ({ id, unit: at, kind: 'pns', roles });
+const one = (id: number, at: string, ...roles: string[]) => ({
+  id,
+  unit: at,
+  kind: 'pns',
+  roles,
+  above: [] as number[],
+});
 const ids = (found: readonly { id: number }[]) => found.map(({ id }) => id);
 
 const head = one(1, 'dinas', 'supervisor');
@@ -29,6 +35,12 @@ test.each([
     'the personnel office, for the head of everybody',
     [head, section, personnel],
     { ...rina, id: 1, unit: 'dinas' },
+    [3],
+  ],
+  [
+    'nobody whom the owner stands above',
+    [{ ...head, above: [8] }, personnel],
+    { ...rina, id: 8, unit: 'dinas' },
     [3],
   ],
   ['nobody where nobody may', [elsewhere, one(5, 'bidang', 'officer')], rina, []],

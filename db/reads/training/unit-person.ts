@@ -13,7 +13,8 @@ import type { City } from '../../../bot/ports.ts';
 import { prepared, type Runner } from '../../prepared.ts';
 import { staffChat } from '../staff-chat.ts';
 import { readLearners } from './learners.ts';
-import { type Overseen, type Overseer, overseen, overseerOf } from './oversight.ts';
+import { type Overseen, overseen } from './oversight.ts';
+import { type Speaker, speakerOf } from './speaker.ts';
 
 const p = sql.placeholder;
 
@@ -44,8 +45,8 @@ export const colleagueOf = async (
   runner: Runner,
   city: Pick<City, 'units'>,
   { contact, employee }: { contact: number; employee: number },
-): Promise<{ me: Overseer; colleague: Overseen } | undefined> => {
-  const me = await overseerOf(runner, contact);
+): Promise<{ me: Speaker; colleague: Overseen } | undefined> => {
+  const me = await speakerOf(runner, contact);
   const colleague = me && (await overseen(runner, city, me, employee));
   return me && colleague && { me, colleague };
 };

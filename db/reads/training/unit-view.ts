@@ -6,7 +6,8 @@ import type { UnitLine, UnitView } from '../../../bot/domain/training/unit-view.
 import type { City } from '../../../bot/ports.ts';
 import type { Runner } from '../../prepared.ts';
 import { readLearners } from './learners.ts';
-import { overseenBy, overseerOf } from './oversight.ts';
+import { overseenBy } from './oversight.ts';
+import { speakerOf } from './speaker.ts';
 
 /** So many people stand on one page, so that list, pages and ways on fit ten buttons. */
 const perPage = 6;
@@ -20,7 +21,7 @@ export const unitViewFor = async (
   city: City,
   { contact, unit, page, now }: { contact: number; unit: string | null; page: number; now: Date },
 ): Promise<UnitView | null> => {
-  const me = await overseerOf(runner, contact);
+  const me = await speakerOf(runner, contact);
   const overseen = me && (await overseenBy(runner, city, me, unit));
   if (!me || !overseen) return null;
   const { agency, units } = city;

@@ -7,7 +7,7 @@ import type { Unreached, UnreachedUnit, UnreachedWhy } from '../../../bot/domain
 import type { City } from '../../../bot/ports.ts';
 import { prepared, type Runner } from '../../prepared.ts';
 import { staffChat } from '../staff-chat.ts';
-import { overseerOf } from './oversight.ts';
+import { speakerOf } from './speaker.ts';
 
 const p = sql.placeholder;
 
@@ -47,7 +47,7 @@ export const allUnreached = async (
 
 /** Only the personnel office hands out codes and asks after people in every unit. */
 const mayLook = async (runner: Runner, contact: number): Promise<boolean> => {
-  const me = await overseerOf(runner, contact);
+  const me = await speakerOf(runner, contact);
   if (!me) return false;
   const hats = hatsOf({ ...me, active: true }).map((role) => ({ role, on: 'other' as const }));
   return isGranted(mayAny(hats, 'see-training'));

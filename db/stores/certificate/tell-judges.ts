@@ -3,27 +3,28 @@ import type { Address } from '../../../bot/conversation/inbound.ts';
 import type { Text } from '../../../bot/conversation/reply.ts';
 import { agencyHours } from '../../../bot/domain/agency-hours.ts';
 import { nextWriting } from '../../../bot/domain/reminding/writing-hours.ts';
-import type { Colleague } from '../../../bot/domain/training/answers-for.ts';
+import type { Colleague, Overseer } from '../../../bot/domain/training/answers-for.ts';
 import type { SentCertificate } from '../../../bot/domain/training/certificate-view.ts';
 import { judgesFor } from '../../../bot/domain/training/judges-for.ts';
 import { jpWords, shortTitle } from '../../../bot/domain/training/short-title.ts';
 import type { City, Letter } from '../../../bot/ports.ts';
 import { prepared, type Runner } from '../../prepared.ts';
 import { staffChat } from '../../reads/staff-chat.ts';
+import { superiorsOf } from '../../reads/training/superiors.ts';
 import type { Seal } from '../../sealed.ts';
 import { addLetters } from '../letter.ts';
 import { askedKey } from './stop-asking.ts';
 
 const p = sql.placeholder;
 
-type Judge = { id: number; unit: string; kind: string; roles: string[] } & {
+type Judge = Overseer & {
   contact: number;
   channel: Address['channel'];
   account: string;
 };
 
 const findJudges = prepared<Judge>(sql`
-select e.id::int as id, e.unit_code as unit, e.kind, to_json(e.roles) as roles, c.id::int as contact, c.channel, c.account
+select e.id::int as id, e.unit_code as unit, e.kind, to_json(e.roles) as roles, ${superiorsOf(sql`e.id`)} as above, c.id::int as contact, c.channel, c.account
 from ${staffChat} c join employee e on e.id = c.employee_id and e.active
 where c.unreachable_at is null and e.roles && '{supervisor,hr}'
   and c.circle is not distinct from (select circle from contact where id = ${p('contact')}) order by e.id`);
