@@ -28,6 +28,7 @@ export const clockJobs = ({ database, seal, city, clock, extras, roomOf }: OpenH
       now,
     }),
     'watch-holidays': createWatchHolidays({ bulletins, city, now }),
-    'remind-training': () => planReminders(database, seal, { city: city(), now: now(), extras, asIf: clock.asIf }),
+    'remind-training': () =>
+      planReminders(database, seal, { city: city(), now: now(), extras, asIf: clock.asIf }),
   } satisfies { [name in JobName]?: () => Promise<number> };
 };

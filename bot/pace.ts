@@ -3,6 +3,9 @@ import type { Address, ChannelName } from './conversation/inbound.ts';
 import { type Credit, createCredit } from './credit.ts';
 import type { Clock } from './ports.ts';
 
+/** Sums of fractions miss whole tokens by less than this. */
+const trifle = 1e-6;
+
 /**
  * A bucket of tokens: `rate` a second, `burst` at once. `take` gives the milliseconds to wait before sending; nothing is
  * taken when that is longer than `most`.
@@ -14,7 +17,8 @@ export const createBucket = (rate: number, burst: number, clock: Clock) => {
     const now = clock.now().getTime();
     tokens = Math.min(burst, tokens + (Math.max(0, now - at) * rate) / 1000);
     at = now;
-    return tokens >= 1 + leave ? 0 : ((1 + leave - tokens) / rate) * 1000;
+    const missing = 1 + leave - tokens;
+    return missing < trifle ? 0 : (missing / rate) * 1000;
   };
   return {
     /** The milliseconds that the next would wait; of one that leaves so many tokens to others, until there are more. */

@@ -5,18 +5,18 @@ import type { TrainingRecord } from './domain/training/training-record.ts';
 import type { Hearer } from './news.ts';
 
 /** An employee as far as reminding goes; `chat`: where they are written to, if they can be. */
-export type Learner = Reminded & { record: TrainingRecord; chat: Hearer | undefined };
+export type Remindable = Reminded & { record: TrainingRecord; chat: Hearer | undefined };
 
 /** Somebody who passed over three reminders of a thing, as their supervisor is told. */
 export type ListedLine = { name: string; item: Item };
 
 /**
  * A letter of reminders as it stands at the moment of sending: whom it is for, what it was planned to say, and the people of a
- * supervisor's list who are still behind; `learner.talking`: in the very chat it goes to.
+ * supervisor's list who are still behind; `person.talking`: in the very chat it goes to.
  */
 export type OpenReminder = {
   letter: number;
-  learner: Learner;
+  person: Remindable;
   /** The moment it goes by: now, but of what was planned as if it were another time. */
   at: Date;
   /** Whether somebody looks after this person who would hear of what is passed over. */

@@ -25,14 +25,14 @@ const isSilent = ({ done, kind, due, snoozedUntil }: Item, milestone: string, to
   (snoozedUntil !== undefined && today < snoozedUntil && !(milestone === lastCall && today <= due));
 
 /** What a letter still says, the nearest deadline first. */
-const spokenOf = ({ learner, planned, overseen, at: now }: OpenReminder): Spoken[] => {
-  const today = dayOf(learner.office, now);
-  const items = new Map(learner.items.map((item) => [item.key, item]));
+const spokenOf = ({ person, planned, overseen, at: now }: OpenReminder): Spoken[] => {
+  const today = dayOf(person.office, now);
+  const items = new Map(person.items.map((item) => [item.key, item]));
   return planned
     .flatMap(({ item: key, milestone }): Spoken[] => {
       const item = items.get(key);
       if (!item || isSilent(item, milestone, today)) return [];
-      const passed = ignoredOf(item, learner.given, learner.office, now);
+      const passed = ignoredOf(item, person.given, person.office, now);
       return [{ item, last: overseen && passed + 1 >= ignoredBeforeSupervisor }];
     })
     .toSorted(({ item: one }, { item: other }) =>
@@ -47,7 +47,7 @@ type Told = {
 
 /** The words of everything that stands below the items, asked once for all letters. */
 const tellOf = async ({ extras }: Parts, open: readonly OpenReminder[]): Promise<Told> => {
-  const wanted = open.flatMap(({ learner: { record }, planned }) =>
+  const wanted = open.flatMap(({ person: { record }, planned }) =>
     planned.flatMap(({ item }) => {
       const extra = extraOf(item);
       return extra ? [{ extra, unit: record.unit, employee: record.employee }] : [];
@@ -74,7 +74,7 @@ const tellOf = async ({ extras }: Parts, open: readonly OpenReminder[]): Promise
   return { weeks, months };
 };
 
-const belowOf = ({ learner: { record }, planned }: OpenReminder, { weeks, months }: Told) =>
+const belowOf = ({ person: { record }, planned }: OpenReminder, { weeks, months }: Told) =>
   planned.flatMap(({ item }): { key: string; text: Text }[] => {
     const extra = extraOf(item);
     const text =
@@ -88,10 +88,10 @@ const belowOf = ({ learner: { record }, planned }: OpenReminder, { weeks, months
 
 /** One letter now: its words, what of it is left, or that it waits for another moment. */
 const readOne = (open: OpenReminder, told: Told, { agency, calendar }: City) => {
-  const { learner, letter, planned, list, at } = open;
-  const { record, office } = learner;
+  const { person, letter, planned, list, at } = open;
+  const { record, office } = person;
   const back = { verdict: { letter, employee: record.employee, is: 'put-back' as const } };
-  if (learner.talking || !mayWrite(learner, at)) return back;
+  if (person.talking || !mayWrite(person, at)) return back;
   const items = spokenOf(open);
   const below = belowOf(open, told);
   const today = dayOf(office, at);
@@ -133,7 +133,6 @@ export const createReminderLetters =
     const found = open.map((one) => ({ letter: one.letter, ...readOne(one, told, city) }));
     const verdicts = found.flatMap((one): ReminderVerdict[] => (one.verdict ? [one.verdict] : []));
     const [first] = open;
-    if (first && verdicts.length > 0)
-      await parts.open.settle(verdicts, now, dayOf(first.learner.office, now));
+    if (first && verdicts.length > 0) await parts.open.settle(verdicts, now, dayOf(first.person.office, now));
     return new Map(found.flatMap((one) => ('reply' in one ? [[one.letter, one.reply] as const] : [])));
   };

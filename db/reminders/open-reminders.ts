@@ -8,7 +8,7 @@ import { prepared, type Runner } from '../prepared.ts';
 import { readCatalogue } from '../reads/training/catalogue.ts';
 import { lookAgain } from '../stores/training/look-again.ts';
 import { rowsOfLetters } from './looks.ts';
-import { readLearners, talkMs } from './people.ts';
+import { readPeople, talkMs } from './people.ts';
 import { readOverseen } from './subordinates.ts';
 
 const p = sql.placeholder;
@@ -44,7 +44,7 @@ const readLists = async (
   {
     rows,
     ...asked
-  }: Omit<Parameters<typeof readLearners>[2], 'employees'> & {
+  }: Omit<Parameters<typeof readPeople>[2], 'employees'> & {
     rows: readonly { employee: number; item: string }[];
   },
 ): Promise<Map<string, ListedLine[]>> => {
@@ -56,12 +56,12 @@ const readLists = async (
   const heads = lists.map(({ employee }) => employee);
   const listed = await findListed(runner, { heads, days: lists.map(({ day }) => day) });
   const employees = [...new Set(listed.map(({ person }) => person))];
-  const people = await readLearners(runner, city, { ...asked, employees });
+  const people = await readPeople(runner, city, { ...asked, employees });
   const lines = listed.flatMap(({ head, person, item: key, on }) => {
-    const learner = people.get(person);
-    const item = learner?.items.find((one) => one.key === key && !one.done);
-    return learner && item && !learner.stopped
-      ? [{ of: `${head} ${on}`, line: { name: learner.record.name, item } }]
+    const found = people.get(person);
+    const item = found?.items.find((one) => one.key === key && !one.done);
+    return found && item && !found.stopped
+      ? [{ of: `${head} ${on}`, line: { name: found.record.name, item } }]
       : [];
   });
   return new Map(
@@ -77,17 +77,17 @@ const openAt = async (runner: Runner, city: City, rows: Rows, at: Date): Promise
   const employees = [...new Set(rows.map(({ employee }) => employee))];
   const asked = { catalogue: await readCatalogue(runner), now: at };
   const quiet = new Date(at.getTime() - talkMs).toISOString();
-  const [learners, lists, talking, overseen] = await Promise.all([
-    readLearners(runner, city, { ...asked, employees }),
+  const [people, lists, talking, overseen] = await Promise.all([
+    readPeople(runner, city, { ...asked, employees }),
     readLists(runner, city, { ...asked, rows }),
     findTalking(runner, { letters, quiet }),
     readOverseen(runner, employees),
   ]);
   const talks = new Set(talking.map(({ letter }) => letter));
   return [...Map.groupBy(rows, ({ letter }) => letter)].flatMap(([letter, planned]): OpenReminder[] => {
-    const learner = learners.get(planned[0]?.employee ?? 0);
-    if (!learner) return [];
-    const { employee } = learner.record;
+    const person = people.get(planned[0]?.employee ?? 0);
+    if (!person) return [];
+    const { employee } = person.record;
     const list = planned.flatMap(({ item }) => {
       const extra = extraOf(item);
       return extra?.is === 'list' ? (lists.get(`${employee} ${extra.day}`) ?? []) : [];
@@ -95,7 +95,7 @@ const openAt = async (runner: Runner, city: City, rows: Rows, at: Date): Promise
     return [
       {
         letter,
-        learner: { ...learner, talking: talks.has(letter) },
+        person: { ...person, talking: talks.has(letter) },
         at,
         overseen: overseen.has(employee),
         planned,

@@ -4,11 +4,11 @@ import type { LocalDate } from '../../bot/domain/local-date.ts';
 import { addCalendarDays, localDate } from '../../bot/domain/local-date.ts';
 import type { Given, Lane } from '../../bot/domain/reminding/item.ts';
 import { itemsOf, type Touch } from '../../bot/domain/reminding/items-of.ts';
-import { officeOfTown, personnelOffice } from '../../bot/domain/reminding/office-of.ts';
+import { officeOfTown, personnelOffice } from '../../bot/domain/reminding/office-of-town.ts';
 import type { Training } from '../../bot/domain/training/training.ts';
 import { trainingOf } from '../../bot/domain/training/training-settings.ts';
 import type { City } from '../../bot/ports.ts';
-import type { Learner } from '../../bot/training-reminders.ts';
+import type { Remindable } from '../../bot/training-reminders.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import { staffChat } from '../reads/staff-chat.ts';
 import { readTrainingRecords } from '../reads/training/records.ts';
@@ -65,11 +65,11 @@ const leaveOf = (
 };
 
 /** Everybody as far as reminding goes, with everything they may have to be reminded of today; set by set, however many they are. */
-export const readLearners = async (
+export const readPeople = async (
   runner: Runner,
   city: City,
   { employees, catalogue, now }: Asked,
-): Promise<Map<number, Learner>> => {
+): Promise<Map<number, Remindable>> => {
   const { agency, calendar } = city;
   const today = localDate(now, agency.zone);
   const quiet = new Date(now.getTime() - talkMs).toISOString();
@@ -91,7 +91,7 @@ export const readLearners = async (
     asker: personnelOffice(city),
     today,
   };
-  const learners = records.map((record): Learner => {
+  const people = records.map((record): Remindable => {
     const { employee } = record;
     const touched = (touchesOf.get(employee) ?? []).map(({ item, until, at }): [string, Touch] => [
       item,
@@ -112,11 +112,11 @@ export const readLearners = async (
       },
     };
   });
-  const items = learners.flatMap((one) => one.items.filter(({ done }) => !done).map(({ key }) => key));
+  const items = people.flatMap((one) => one.items.filter(({ done }) => !done).map(({ key }) => key));
   const since = addCalendarDays(today, -31);
   const given = grouped(await findGiven(runner, { employees, items: [...new Set(items)], since }));
   return new Map(
-    learners.map((one) => [
+    people.map((one) => [
       one.record.employee,
       {
         ...one,

@@ -1,15 +1,15 @@
 import { addCalendarDays } from '../../bot/domain/local-date.ts';
 import { type Extra, extrasOn } from '../../bot/domain/reminding/extra.ts';
 import { dayOf, startOfDay } from '../../bot/domain/reminding/office-days.ts';
-import { officeOfTown } from '../../bot/domain/reminding/office-of.ts';
-import { planTurn, type Turn } from '../../bot/domain/reminding/plan-day.ts';
+import { officeOfTown } from '../../bot/domain/reminding/office-of-town.ts';
+import { planTurn, type Turn } from '../../bot/domain/reminding/plan-turn.ts';
 import { supervisorList } from '../../bot/domain/reminding/supervisor-list.ts';
 import { mayWrite } from '../../bot/domain/reminding/writing-hours.ts';
 import type { Training } from '../../bot/domain/training/training.ts';
 import { trainingOf } from '../../bot/domain/training/training-settings.ts';
 import type { City } from '../../bot/ports.ts';
 import type { TrainingExtras } from '../../bot/training-extras.ts';
-import type { Learner } from '../../bot/training-reminders.ts';
+import type { Remindable } from '../../bot/training-reminders.ts';
 import type { Database } from '../database.ts';
 import type { Runner } from '../prepared.ts';
 import { readCatalogue } from '../reads/training/catalogue.ts';
@@ -23,7 +23,7 @@ import {
   keepLooks,
   rowsOfLetters,
 } from './looks.ts';
-import { readLearners } from './people.ts';
+import { readPeople } from './people.ts';
 import { readSubordinates } from './subordinates.ts';
 import { type ToTell, writeTurns } from './write-turns.ts';
 
@@ -41,12 +41,12 @@ type Round = When & { seal: Seal; catalogue: ReadonlyMap<string, Training> };
 /** What there is to tell of a day below the items; of whoever may not be written to now it is not asked yet. */
 const extrasOf = async (
   { extras, city, now }: Round,
-  learners: readonly Learner[],
+  people: readonly Remindable[],
   heads: ReadonlySet<number>,
-): Promise<(learner: Learner) => Extra[]> => {
+): Promise<(person: Remindable) => Extra[]> => {
   const today = dayOf(officeOfTown(city), now);
-  const due = ({ record }: Learner) => extrasOn(today, heads.has(record.employee));
-  const ready = learners.filter((one) => !one.stopped && !one.talking && mayWrite(one, now));
+  const due = ({ record }: Remindable) => extrasOn(today, heads.has(record.employee));
+  const ready = people.filter((one) => !one.stopped && !one.talking && mayWrite(one, now));
   const [week] = extrasOn(today, false);
   const month = extrasOn(today, true).find(({ is }) => is === 'digest');
   const units = [...new Set(ready.map(({ record }) => record.unit))];
@@ -55,10 +55,10 @@ const extrasOf = async (
     week?.is === 'week' && units.length > 0 ? extras.weekLines(units, week.monday) : undefined,
     month?.is === 'digest' && leading.length > 0 ? extras.digests(leading, month.month) : undefined,
   ]);
-  const has = ({ record }: Learner, { is }: Extra): boolean =>
+  const has = ({ record }: Remindable, { is }: Extra): boolean =>
     is === 'week' ? lines?.has(record.unit) === true : digests?.has(record.employee) === true;
   const asked = new Set(ready);
-  return (learner) => due(learner).filter((extra) => !asked.has(learner) || has(learner, extra));
+  return (person) => due(person).filter((extra) => !asked.has(person) || has(person, extra));
 };
 
 type Seen = { seen: number; written: number; last: number };
@@ -75,33 +75,33 @@ const seeToSome = async (tx: Runner, round: Round, after: number): Promise<Seen>
   const heads = reached.filter(({ leads }) => leads).map(({ employee }) => employee);
   await forgetUnsent(tx, { employees });
   const unsaid = await holdUnsaid(tx, { employees });
-  const [rows, learners, others] = await Promise.all([
+  const [rows, people, others] = await Promise.all([
     rowsOfLetters(tx, { letters: unsaid.map(({ letter }) => letter) }),
-    readLearners(tx, city, { employees, catalogue, now }),
+    readPeople(tx, city, { employees, catalogue, now }),
     readSubordinates(tx, city, { heads, catalogue, now }),
   ]);
-  const extrasFor = await extrasOf(round, [...learners.values()], new Set(heads));
+  const extrasFor = await extrasOf(round, [...people.values()], new Set(heads));
   const letterOf = new Map(unsaid.map((one) => [one.employee, one]));
   const office = officeOfTown(city);
   const tomorrow = startOfDay(office, addCalendarDays(dayOf(office, now), 1));
   const looks = new Map(claimed.map(({ employee }) => [employee, tomorrow]));
-  const turns = [...learners].flatMap(([employee, learner]): ToTell[] => {
+  const turns = [...people].flatMap(([employee, person]): ToTell[] => {
     const waits = letterOf.get(employee);
     if (waits?.state === 'sending') {
       looks.set(employee, new Date(now.getTime() + sendingMs));
       return [];
     }
-    if (!learner.chat) return [];
+    if (!person.chat) return [];
     const below = others.get(employee) ?? { people: [], listed: [] };
     const turn: Turn = {
-      ...learner,
+      ...person,
       unsaid: rows.filter(({ letter }) => letter === waits?.letter),
-      extras: extrasFor(learner),
-      lines: (at) => supervisorList({ ...learner, ...below, talking: false }, at),
+      extras: extrasFor(person),
+      lines: (at) => supervisorList({ ...person, ...below, talking: false }, at),
     };
     const planned = planTurn(turn, trainingOf(city.agency.settings).milestones, now);
     looks.set(employee, planned.nextAt);
-    return [{ learner, planned, waits: waits?.letter }];
+    return [{ person, planned, waits: waits?.letter }];
   });
   const written = await writeTurns(tx, seal, turns, { now, asIf });
   if (!asIf) await keepLooks(tx, looks);

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { LocalDate } from '../../bot/domain/local-date.ts';
 import type { Subordinate, Supervisor } from '../../bot/domain/reminding/supervisor-list.ts';
 import { ignoredBeforeSupervisor } from '../../bot/domain/reminding/supervisor-list.ts';
@@ -6,7 +6,7 @@ import { mayForColleague } from '../../bot/domain/training/answers-for.ts';
 import type { City } from '../../bot/ports.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import { superiorsOf } from '../reads/training/superiors.ts';
-import { type Asked, readLearners } from './people.ts';
+import { type Asked, readPeople } from './people.ts';
 
 const p = sql.placeholder;
 
@@ -25,12 +25,18 @@ type PairRow = {
 const isHeadOf = sql`(e.supervisor_nip = h.nip or (e.unit_code = h.unit_code and 'supervisor' = any(h.roles)
   and not exists (select from employee b where b.nip = e.supervisor_nip and b.active)))`;
 
+/** People who try the service together hear of each other only. */
+const circleOf = (
+  employee: SQL,
+): SQL => sql`(select max(c.circle) from staff_link s join contact c on c.id = s.contact_id
+  where s.employee_id = ${employee} and s.ended_at is null)`;
+
 /** Only people who heard of something as often as a supervisor waits. */
 const findPairs = prepared<PairRow>(sql`
 select h.id::int as head, h.unit_code as "headUnit", h.kind, to_json(h.roles) as roles, ${superiorsOf(sql`h.id`)} as above, e.id::int as person, e.unit_code as unit,
   b.id::int as supervisor
 from employee h join employee e on e.active and e.id <> h.id and ${isHeadOf} left join employee b on b.nip = e.supervisor_nip
-where h.id = any(${p('heads')}::bigint[]) and h.active and exists (
+where h.id = any(${p('heads')}::bigint[]) and h.active and ${circleOf(sql`h.id`)} is not distinct from ${circleOf(sql`e.id`)} and exists (
   select from reminded r where r.employee_id = e.id and r.milestone not like 'again:%' group by r.item having count(*) >= ${p('times')}::int)`);
 
 const findListed = prepared<{ head: number; person: number; item: string; on: LocalDate }>(sql`
@@ -64,13 +70,13 @@ export const readSubordinates = async (
     ),
   );
   const employees = [...new Set(own.map(({ person }) => person))];
-  const learners = await readLearners(runner, city, { ...asked, employees });
+  const people = await readPeople(runner, city, { ...asked, employees });
   const peopleOf = (head: number): Subordinate<number>[] =>
     own
       .filter((pair) => pair.head === head)
       .flatMap(({ person }) => {
-        const learner = learners.get(person);
-        return learner ? [{ person, ...learner }] : [];
+        const found = people.get(person);
+        return found ? [{ person, ...found }] : [];
       });
   return new Map(
     heads.map((head) => [

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { dayOf } from '../../bot/domain/reminding/office-days.ts';
-import type { PlannedTurn } from '../../bot/domain/reminding/plan-day.ts';
-import type { Learner } from '../../bot/training-reminders.ts';
+import type { PlannedTurn } from '../../bot/domain/reminding/plan-turn.ts';
+import type { Remindable } from '../../bot/training-reminders.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import type { Seal } from '../sealed.ts';
 import { blanksOfLetter, posting } from '../stores/letter.ts';
@@ -26,7 +26,7 @@ insert into reminder_listed (supervisor_id, employee_id, item, day) select head,
 from json_to_recordset(${p('rows')}::text::json) as one (head bigint, person bigint, item text, day date) on conflict do nothing`);
 
 /** What is to be told to whom; `waits`: the number of their letter that still waits in the outbox, which then says this too. */
-export type ToTell = { learner: Learner; planned: PlannedTurn; waits: number | undefined };
+export type ToTell = { person: Remindable; planned: PlannedTurn; waits: number | undefined };
 
 /** Writes what is told: one letter a person, and what it says. Tells how many letters were written. */
 export const writeTurns = async (
@@ -38,26 +38,26 @@ export const writeTurns = async (
   const telling = turns.filter(({ planned }) => planned.say.length > 0);
   if (telling.length === 0) return 0;
   const letters = await Promise.all(
-    telling.map(async ({ learner, planned: { lane }, waits }) => {
-      if (waits !== undefined || !learner.chat) return waits;
+    telling.map(async ({ person, planned: { lane }, waits }) => {
+      if (waits !== undefined || !person.chat) return waits;
       const minute = now.toISOString().slice(0, 16);
-      const dedupe = `${asIf ? 'remind-at' : 'remind'}:${learner.record.employee}:${lane}:${minute}`;
+      const dedupe = `${asIf ? 'remind-at' : 'remind'}:${person.record.employee}:${lane}:${minute}`;
       const letter = { say: 'remind', lane: 'bulk', dedupe } as const;
-      const [posted] = await postLetter(runner, blanksOfLetter(seal, learner.chat, letter, false));
+      const [posted] = await postLetter(runner, blanksOfLetter(seal, person.chat, letter, false));
       return posted?.id;
     }),
   );
-  const rows = telling.flatMap(({ learner, planned: { say, lane } }, i) => {
+  const rows = telling.flatMap(({ person, planned: { say, lane } }, i) => {
     const letter = letters[i];
-    const of = { employee: learner.record.employee, lane, day: dayOf(learner.office, now), letter };
+    const of = { employee: person.record.employee, lane, day: dayOf(person.office, now), letter };
     return letter === undefined ? [] : say.map((one) => ({ ...of, ...one }));
   });
-  const listed = telling.flatMap(({ learner, planned: { list } }) =>
+  const listed = telling.flatMap(({ person: head, planned: { list } }) =>
     list.map(({ person, item }) => ({
-      head: learner.record.employee,
+      head: head.record.employee,
       person,
       item: item.key,
-      day: dayOf(learner.office, now),
+      day: dayOf(head.office, now),
     })),
   );
   await Promise.all([

@@ -142,7 +142,7 @@ export const playBroadcast = async (
   await town.emulator.idle();
   await second.stop();
   await town.close();
-  const unsent = await database.list(`select id from letter where state <> 'sent'`);
+  const unsent = await database.list(`select id from letter where bulk and state <> 'sent'`);
   await database.drop();
 
   const spells = [

@@ -23,6 +23,7 @@ const shownBy = ({ kind, code }: Opened) => {
 /** The tap on a thing under a reminder: it was not passed over, and it opens. */
 export const reminderOpen = form<Answers>({
   id: 'reminder-open',
+  work: true,
   starts: (argument) => (openedBy(argument) ? { opened: argument } : {}),
   questions: () => ({}),
   finish: ({ answers: { opened = '' } }) => {
@@ -31,4 +32,5 @@ export const reminderOpen = form<Answers>({
     const named = it.code ? `${it.kind}:${it.code}` : it.kind;
     return { say: [], effects: [{ do: 'reminder.touch', named }], next: shownBy(it) };
   },
+  draft: () => undefined,
 });

@@ -4,6 +4,7 @@ import type { Item } from '../../domain/reminding/item.ts';
 import { jpText } from '../../domain/training/jp.ts';
 import type { YearStanding } from '../../domain/training/year-standing.ts';
 import { type Calendar, countWorkingDays } from '../../domain/working-days.ts';
+import { personnelDateText } from './personnel-date-text.ts';
 import { openChoice } from './reminder-choice.ts';
 
 /** An item as it is said now; `last`: when it is passed over once more, whoever looks after the unit sees it. */
@@ -40,15 +41,8 @@ const left = (due: LocalDate, { today, calendar }: Words): Text => {
 const dayText = (day: LocalDate, { today }: Words): Text =>
   day.slice(0, 4) === today.slice(0, 4) ? { date: day } : { date: day, year: true };
 
-const dateKinds = ['kgb', 'pangkat', 'pensiun', 'kontrak'] as const;
-
-const dateName = ({ reason: { about } }: Item): Text => {
-  const kind = dateKinds.find((one) => one === about);
-  return kind ? say(`training-reminder.date.${kind}`) : literal(about);
-};
-
 /** What is to be done and by when. */
-const lineOf = ({ kind, due, reason, ...item }: Item, words: Words): Text => {
+const lineOf = ({ kind, due, reason }: Item, words: Words): Text => {
   const blanks = { date: dayText(due, words), left: left(due, words) };
   const title = literal(reason.about);
   switch (kind) {
@@ -59,7 +53,7 @@ const lineOf = ({ kind, due, reason, ...item }: Item, words: Words): Text => {
     case 'certificate':
       return say('training-reminder.certificate', { title, ...blanks });
     case 'date':
-      return say('training-reminder.date', { title: dateName({ kind, due, reason, ...item }), ...blanks });
+      return say('training-reminder.date', { title: personnelDateText(reason.about), ...blanks });
     case 'jp_pace': {
       const { standing } = words;
       const target = standing.duty.is === 'target' ? standing.duty.jp : 0;
@@ -144,7 +138,7 @@ const listPart = ({ list }: Words): Text[] => {
         item.kind === 'jp_pace'
           ? say('training-reminder.list.jp')
           : item.kind === 'date'
-            ? dateName(item)
+            ? personnelDateText(item.reason.about)
             : literal(item.reason.about),
       date: { date: item.due },
     }),

@@ -69,3 +69,15 @@ test('whoever was reminded of nothing has nothing to put off, and a citizen neit
   const session = await house.hall.sessions.open(Sri.address, true);
   expect(await house.hall.parts.reads(session).toSnooze()).toBe(0);
 });
+
+test('an old button, pressed when nothing is left to put off, does no harm', async () => {
+  await owed('dinas_kesehatan', 'Gizi Anak', '2026-11-27');
+  const Nia = await linkStaff(house, { name: 'Nia Lestari', unit: 'dinas_kesehatan' });
+  await runJob(house, 'remind-training');
+  expect((await read(Nia)).text).toContain('Gizi Anak');
+  await house.hall.database.sql`update reminded set day = '2026-11-02'`;
+  await playTranscript('> [Pekan depan]\n Saat ini tidak ada pengingat yang perlu ditunda.', Nia);
+  const put = await house.hall.database.sql`
+    select item from reminder_touch t join employee e on e.id = t.employee_id where e.name = 'Nia Lestari'`;
+  expect(put).toHaveLength(0);
+});

@@ -37,4 +37,5 @@ export const snooze = form<Answers, Facts>({
       rests: true,
     };
   },
+  draft: () => undefined,
 });

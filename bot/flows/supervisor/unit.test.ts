@@ -236,7 +236,7 @@ test('words behind the command are no secret way: a head sees their own people',
 });
 
 test('nobody else has a unit to look after', async () => {
-  await playTranscript('> /unit\nChat ini belum terhubung…', house.actor());
+  await playTranscript('> /unit\nHalaman ini untuk kepala unit…', house.actor());
   const clerk = await linkStaff(house, { name: 'Wati', roles: ['officer'] });
   await playTranscript('> /unit\nHalaman ini untuk kepala unit dan bagian kepegawaian…', clerk);
 });

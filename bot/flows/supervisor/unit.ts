@@ -89,10 +89,8 @@ export const unit = form<Answers, Facts>({
   },
   questions: ({ facts: { oversight } }) =>
     oversight && oversight.units.length > 0 ? { unit: unitQuestion(oversight) } : {},
-  ends: ({ facts: { oversight }, moment: { contact } }) =>
-    oversight === null
-      ? { say: [{ text: say(contact.hats.length > 0 ? 'unit.not-yours' : 'profile.none') }] }
-      : undefined,
+  ends: ({ facts: { oversight } }) =>
+    oversight === null ? { say: [{ text: say('unit.not-yours') }] } : undefined,
   finish: ({ answers: { unit: asked }, facts: { oversight, view } }) => {
     if (asked === unreached) return { say: [], next: { form: 'unreached' } };
     if (!view) return { say: [{ text: say('unit.not-yours') }] };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Extra } from './extra.ts';
 import { extraKey, extraOf, extrasOn } from './extra.ts';
 import { startingMilestones } from './milestones.ts';
-import { planTurn, type Turn } from './plan-day.ts';
+import { planTurn, type Turn } from './plan-turn.ts';
 import { given, rina, training, wib } from './testing/people.ts';
 
 const week: Extra = { is: 'week', monday: '2026-11-23' };
