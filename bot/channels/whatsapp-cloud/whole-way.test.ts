@@ -91,6 +91,7 @@ describe('a person and the bot', () => {
     }
     const [button, opened] = sri.messages().slice(-2);
     sri.press('Kirim');
+    await emulator.idle();
     sri.press('Penerangan jalan umum yang mati');
     await emulator.idle();
     expect(heard.map(({ content, press }) => ({ ...content, ...press }))).toEqual([
