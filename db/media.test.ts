@@ -18,7 +18,7 @@ beforeAll(async () => {
   database = connect(copy.url, { max: 6 });
   media = createMediaStore(database, seal);
 });
-beforeEach(() => database.sql`truncate media`);
+beforeEach(() => database.sql`truncate media cascade`);
 afterAll(async () => {
   await database.close();
   await copy.drop();
