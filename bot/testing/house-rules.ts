@@ -17,7 +17,12 @@ const conversation = /^bot\/conversation\//;
 
 /** Who may import whom among our own files (`architecture.md` section 2); the first room that holds a file counts. */
 const rooms: readonly { room: RegExp; may: RegExp; types?: RegExp }[] = [
-  { room: /^bot\/domain\//, may: /^bot\/domain\// },
+  {
+    room: /^bot\/domain\/recount\//,
+    may: /^bot\/domain\/recount\//,
+    types: /^bot\/domain\/ballot\/bulletin\.ts$/,
+  },
+  { room: /^bot\/domain\//, may: /^bot\/domain\/(?!recount\/)/ },
   { room: conversation, may: conversation, types: /^bot\/(effects|ports|reads|i18n\/keys)\.ts$/ },
   { room: /^bot\/i18n\//, may: /^(bot\/i18n|locales)\//, types: /^bot\/conversation\/(reply|tongue)\.ts$/ },
   {
@@ -60,6 +65,7 @@ const homes: readonly { library: RegExp; home: RegExp }[] = [
     home: /^(bot\/channels\/whatsapp-linked|api\/linked-device)\//,
   },
   { library: /^libsignal(\/|$)/, home: /^$/ },
+  { library: /^@noble\/curves(\/|$)/, home: /^bot\/domain\/(ballot|recount)\// },
 ];
 
 /** What a pure part may not touch, and where the outside is let in. */
