@@ -4,7 +4,7 @@ import { type Colleague, mayForColleague, type Overseer } from './answers-for.ts
 
 /**
  * Who of those in chat is asked to look at a colleague's certificate: whom the personnel file puts above them, else the
- * heads of the nearest unit upward that has any, else the personnel office.
+ * heads of the nearest unit upward that has some, else the personnel office.
  */
 export const judgesFor = <O extends Overseer>(
   colleague: Colleague,
