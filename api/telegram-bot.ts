@@ -1,6 +1,7 @@
 import type { Sent } from '../bot/channels/channel.ts';
 import { createTelegram, type TelegramBot } from '../bot/channels/telegram/index.ts';
 import type { Post } from '../bot/channels/telegram/send.ts';
+import { keptPayload } from '../bot/secret-turn.ts';
 import { createDeadUpdates, isDatabaseAway } from '../db/dead-updates.ts';
 import type { OpenHall } from './hall.ts';
 import { faultOf } from './log.ts';
@@ -47,10 +48,11 @@ export const addTelegramBot = (
     announce: hall.announce,
     sweep: () => hall.deliver(),
     media,
-    failed: async (key, { from }, error, payload) => {
+    failed: async (key, inbound, error, payload) => {
+      const { from } = inbound;
       const { code } = faultOf(error);
       hall.log.error({ event: 'update-failed', channel: from.channel, code });
-      return countFailure(key, from, code, payload);
+      return countFailure(key, from, code, keptPayload(hall.parts.registry, inbound, payload));
     },
     isDatabaseAway,
   });

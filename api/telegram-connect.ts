@@ -1,5 +1,5 @@
+import { clientOf } from '../bot/channels/telegram/client.ts';
 import { publishCommands } from '../bot/channels/telegram/commands.ts';
-import { clientOf } from '../bot/channels/telegram/index.ts';
 import { flows } from '../bot/flows/index.ts';
 import { menuCommands } from '../bot/menu-commands.ts';
 import type { Env } from './env.ts';
@@ -30,8 +30,9 @@ export const connectTelegram = async (
   const { desk } = addTelegramBot(hall, bot, { media, post: leanPost });
   const client = clientOf(bot);
   const publish = () =>
-    publishCommands(client, menuCommands(flows), hall.city().agency.locales).catch((error: unknown) =>
-      hall.log.warn({ event: 'commands-not-published', channel: 'telegram', code: faultOf(error).code }),
+    publishCommands(client.telegram, menuCommands(flows), hall.city().agency.locales).catch(
+      (error: unknown) =>
+        hall.log.warn({ event: 'commands-not-published', channel: 'telegram', code: faultOf(error).code }),
     );
   if (secret)
     return {

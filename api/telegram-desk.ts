@@ -57,7 +57,7 @@ const behind = (task: Promise<unknown>): Promise<unknown> => {
 export const createTelegramDesk = (parts: TelegramDeskParts): TelegramDesk => {
   const { channel } = parts;
 
-  /** What could not be said at once is said by the outbox, after the pause that Telegram asked for. */
+  /** What could not be said at once is said by the outbox, after the pause that Telegram asked for; what is secret is not said again. */
   const leave = async (
     failed: Extract<Sent, { ok: false }>,
     handled: Handled,
@@ -66,6 +66,7 @@ export const createTelegramDesk = (parts: TelegramDeskParts): TelegramDesk => {
     const remedy = remedyFor(failed, 1);
     if (remedy.kind === 'end') return;
     if (remedy.pause) await parts.outbox.pause(inbound.from, remedy.seconds);
+    if (handled.secret) return;
     const delay = remedy.seconds * 1000;
     await parts.sessions.post(
       handled.session,

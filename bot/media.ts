@@ -1,5 +1,5 @@
-import { fileTypeFromBuffer } from 'file-type';
 import type { MediaKind } from './conversation/inbound.ts';
+import { type TypeAtSight, typeAtSight } from './type-at-sight.ts';
 
 /** What a photo may be when it comes, and what is made of it: bytes, decoded pixels, longest side in pixels, JPEG quality. */
 export const photoLimits = { bytes: 20 * 1024 * 1024, pixels: 40_000_000, side: 1600, quality: 80 } as const;
@@ -29,7 +29,7 @@ export type Cleaned =
   | { ok: false; reason: Unfit };
 
 /** A file's own beginning says what it is; its name and what the platform says of it count for nothing. */
-const typesTaken: { readonly [kind in MediaKind]: readonly string[] } = {
+const typesTaken: { readonly [kind in MediaKind]: readonly TypeAtSight[] } = {
   photo: ['image/jpeg', 'image/png', 'image/webp'],
   voice: ['audio/ogg; codecs=opus'],
   video: ['video/mp4', 'video/quicktime'],
@@ -43,12 +43,9 @@ export const storedTypes: { readonly [kind in MediaKind]: string } = {
 };
 
 /** Judges a file before anything decodes it: its size and its magic bytes. Runs everywhere, a Worker included. */
-export const unfitAtSight = async (
-  bytes: Uint8Array,
-  kind: MediaKind = 'photo',
-): Promise<Unfit | undefined> => {
+export const unfitAtSight = (bytes: Uint8Array, kind: MediaKind = 'photo'): Unfit | undefined => {
   if (bytes.length > photoLimits.bytes) return 'size';
-  const type = (await fileTypeFromBuffer(bytes))?.mime;
+  const type = typeAtSight(bytes);
   if (type === 'image/apng') return 'frames';
   return type !== undefined && typesTaken[kind].includes(type) ? undefined : 'type';
 };

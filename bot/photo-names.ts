@@ -1,22 +1,15 @@
 import { type Inbound, isRecorded } from './conversation/inbound.ts';
 import type { Talk } from './conversation/talk.ts';
 import type { Decision } from './desk.ts';
+import { uuidV4 } from './domain/uuid-v4.ts';
 import type { Effect } from './effects.ts';
 import type { Random, Session } from './ports.ts';
-
-const uuid = (random: Random): string => {
-  const bytes = random(16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-};
 
 /** Gives a photo, voice note or video a name of ours; it is fetched only if it became part of an answer. */
 export const named = (inbound: Inbound, random: Random): { inbound: Inbound; want?: Effect } => {
   const { content } = inbound;
   if (!isRecorded(content)) return { inbound };
-  const id = uuid(random);
+  const id = uuidV4(random);
   return {
     inbound: { ...inbound, content: { ...content, media: id } },
     want: {

@@ -39,7 +39,7 @@ const redrawn = (sharp: Sharp, bytes: Uint8Array) =>
  * it was taken, which the new one does not.
  */
 export const cleanPhoto = async (bytes: Uint8Array, { place = false } = {}): Promise<Cleaned> => {
-  const atSight = await unfitAtSight(bytes);
+  const atSight = unfitAtSight(bytes);
   if (atSight) return { ok: false, reason: atSight };
   const sharp = await darkroom();
   try {

@@ -63,7 +63,7 @@ const refuse = async (work: MediaWork, photo: TakenPhoto, why: Refusal): Promise
 };
 
 const keepRaw = async (work: MediaWork, photo: TakenPhoto, bytes: Uint8Array): Promise<void> => {
-  const unfit = await unfitAtSight(bytes);
+  const unfit = unfitAtSight(bytes);
   if (unfit) return refuse(work, photo, unfit);
   await work.storage.put(photoKey('raw', photo.id), bytes, 'application/octet-stream');
   if (!(await work.media.raw(photo))) await tidy(work, photo.id);
@@ -79,7 +79,7 @@ const keepClean = async (work: MediaWork, photo: TakenPhoto, made: Cleaned): Pro
 
 /** A voice note or video is kept as it came; nothing here ever decodes it. */
 const keepRecording = async (work: MediaWork, recording: TakenPhoto, bytes: Uint8Array): Promise<void> => {
-  const unfit = await unfitAtSight(bytes, recording.kind);
+  const unfit = unfitAtSight(bytes, recording.kind);
   if (unfit) return refuse(work, recording, unfit);
   await work.storage.put(photoKey('clean', recording.id), bytes, storedTypes[recording.kind]);
   if (!(await work.media.clean(recording, { size: bytes.length }))) await tidy(work, recording.id);

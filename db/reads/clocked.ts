@@ -50,3 +50,9 @@ export const oneClocked = prepared<ClockedRow>(sql`select ${columns} where r.tic
 export const answeredBetween = prepared<ClockedRow>(sql`
 select ${columns} where c.sensitive = 'none' and r.id in (
   select report_id from report_event where action in ('answer', 'extend', 'finish') and at >= ${p('from')} and at < ${p('until')})`);
+
+/** The same of one office, leaving out what was only tried out. */
+export const answeredBy = prepared<ClockedRow>(sql`
+select ${columns} left join contact tried on tried.id = r.reporter_id
+where r.unit_code = ${p('unit')} and c.sensitive = 'none' and tried.circle is null and r.id in (
+  select report_id from report_event where action in ('answer', 'extend', 'finish') and at >= ${p('from')} and at < ${p('until')})`);

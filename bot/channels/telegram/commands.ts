@@ -1,7 +1,7 @@
-import type { Telegraf } from 'telegraf';
 import type { TextKey } from '../../i18n/keys.ts';
 import { languages } from '../../i18n/languages.ts';
 import { translate } from '../../i18n/translate.ts';
+import type { Menus } from './menus.ts';
 
 /** The updates we ask for; the others would only be thrown away. */
 export const allowedUpdates = ['message', 'callback_query', 'my_chat_member'] as const;
@@ -20,7 +20,7 @@ const described = (commands: readonly MenuCommand[], locale: string) =>
  * not Minangkabau). What stands there already is not written again.
  */
 export const publishCommands = async (
-  client: Telegraf,
+  menus: Menus,
   commands: readonly MenuCommand[],
   [source = 'id', ...others]: readonly string[],
 ): Promise<void> => {
@@ -28,8 +28,8 @@ export const publishCommands = async (
   const publish = async (locale: string, language?: string) => {
     const wanted = described(commands, locale);
     const where = { scope, ...(language && { language_code: language }) };
-    const there = await client.telegram.getMyCommands(where);
-    if (JSON.stringify(there) !== JSON.stringify(wanted)) await client.telegram.setMyCommands(wanted, where);
+    const there = await menus.getMyCommands(where);
+    if (JSON.stringify(there) !== JSON.stringify(wanted)) await menus.setMyCommands(wanted, where);
   };
   await publish(source);
   for (const locale of others) if (locale.length === 2 && locale in languages) await publish(locale, locale);

@@ -1,4 +1,3 @@
-import { Telegraf } from 'telegraf';
 import type { Channel } from '../channel.ts';
 import { can } from './can.ts';
 import { encode, type Wire } from './encode.ts';
@@ -10,10 +9,6 @@ import { createSend, type Post, type Upload } from './send.ts';
 export type TelegramBot = { token: string; apiRoot: string };
 
 export const accountOf = (token: string): string => token.split(':')[0] ?? '';
-
-/** Telegraf as the typed client for everything but the hot path; updates never enter through it (it answers 200 when the handler failed). */
-export const clientOf = ({ token, apiRoot }: TelegramBot): Telegraf =>
-  new Telegraf(token, { telegram: { apiRoot, webhookReply: false } });
 
 /** Telegram, for one bot. */
 export const createTelegram = (bot: TelegramBot, by?: Post, uploadBy?: Upload): Channel<Wire> => {

@@ -62,6 +62,29 @@ const post: Post = async (url, body, milliseconds) => {
   return response.json();
 };
 
+/** Telegram did not do what it was asked; `code` says what that was and its answer's number. */
+export class RefusedByTelegram extends Error {
+  override readonly name = 'RefusedByTelegram';
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** One call whose answer is wanted, in the shapes of core.telegram.org/bots/api. A refusal throws `RefusedByTelegram`. */
+export const createCall =
+  (apiRoot: string, token: string, by: Post = post) =>
+  async <Result>(method: string, body: object): Promise<Result> => {
+    const answer = (await by(
+      `${apiRoot}/bot${token}/${method}`,
+      JSON.stringify(body),
+      patience,
+    )) as ApiAnswer;
+    if (!answer.ok) throw new RefusedByTelegram(`${method} ${answer.error_code}`);
+    return answer.result as Result;
+  };
+
 /** Photos and recordings are slower than words: 20 MB on a line of 4 Mbit/s (milliseconds). */
 const uploadPatience = 45_000;
 
