@@ -1,0 +1,25 @@
+/** How much a module may hold, in characters and lines as a person sees them (`conversation.md` section 11, seeds 002 and 003). */
+export const limits = {
+  /** A card, with its title. */
+  card: 1_200,
+  /** One message; a card that is longer is shown as several, between its paragraphs. */
+  message: 480,
+  lines: 6,
+  /** Kept free in each message of several for "(2/3)" and the space before it. */
+  counter: 8,
+  code: 40,
+  title: 64,
+  ask: 240,
+  choice: 80,
+  /** What is said after an answer or a choice. */
+  told: 400,
+  /** Bytes of a picture: a phone on a slow network waits some five seconds for it. */
+  picture: 300_000,
+  /** Choices of a question and of a scene. */
+  choices: { from: 2, to: 4 },
+  minutes: { from: 1, to: 60 },
+  pass: { from: 50, to: 100 },
+} as const;
+
+/** How many characters a person sees: marks are not shown. */
+export const seen = (text: string): number => [...text.replace(/[*`]/g, '')].length;
