@@ -31,7 +31,7 @@ export const createApp = ({ hall, telegram, whatsapp, rooms = [], home }: AppPar
   if (whatsapp) app.route('/webhooks/whatsapp', whatsappRoute(whatsapp));
   app.route('/privasi', privacyPage(hall));
   app.route('/lacak', trackPage(hall));
-  app.route('/', performancePages(hall));
+  app.route('/', performancePages(hall, { award: rooms.some(({ path }) => path === '/penghargaan') }));
   app.route('/', trainingPages(hall));
   for (const { path, app: room } of rooms) app.route(path, room);
   if (home) app.get('/', (c) => c.redirect(home));

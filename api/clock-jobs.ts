@@ -8,13 +8,15 @@ import { createBulletins } from '../db/bulletins.ts';
 import { planReminders } from '../db/reminders/plan-reminders.ts';
 import { createSurveyLetters } from '../db/survey-letters.ts';
 import { createWatches } from '../db/watches.ts';
+import { createAwardJob } from './award-job.ts';
 import type { OpenHall } from './hall.ts';
 
 const reminding: Stages = ['half_time', 'day_before', 'own_up', 'news', 'escalate', 'answer_soon'];
 const closing: Stages = ['pause_end', 'auto_close'];
 
 /** What the days bring for reports and offices, by the hall's clock. */
-export const clockJobs = ({ database, seal, city, clock, extras, roomOf }: OpenHall) => {
+export const clockJobs = (hall: OpenHall) => {
+  const { database, seal, city, clock, extras, roomOf } = hall;
   const { now } = clock;
   const remind = createRemind({ watches: createWatches(database, seal, city), city, now, roomOf });
   const bulletins = createBulletins(database, seal, city);
@@ -30,5 +32,6 @@ export const clockJobs = ({ database, seal, city, clock, extras, roomOf }: OpenH
     'watch-holidays': createWatchHolidays({ bulletins, city, now }),
     'remind-training': () =>
       planReminders(database, seal, { city: city(), now: now(), extras, asIf: clock.asIf }),
+    award: createAwardJob(hall),
   } satisfies { [name in JobName]?: () => Promise<number> };
 };

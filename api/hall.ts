@@ -38,6 +38,7 @@ import type { Log } from './log.ts';
 import { mediaShelf } from './media/media-shelf.ts';
 import type { Storage } from './media/storage/storage.ts';
 import { createTrainingExtras } from './training-extras.ts';
+import { whenAsked } from './when-asked.ts';
 
 /** The hall, open: everything that takes messages and sends letters on one database, without any transport. */
 export type OpenHall = {
@@ -141,13 +142,14 @@ export const openHall = async ({
   const outbox = hushing(createOutbox(database, seal, { cache }), silence);
   let resting = false;
   const channels: AnyChannel[] = [];
+  const reads = createReads(database, seal, () => city, clock.now);
   const parts: Hall = {
     registry: flows,
     city: () => city,
     clock,
     random: (bytes) => randomBytes(bytes),
     sessions,
-    reads: createReads(database, seal, () => city, clock.now),
+    reads: (session) => whenAsked(() => reads(session)),
     ...(watch && { watch }),
   };
   const extras = createTrainingExtras(database, () => city, clock.now);

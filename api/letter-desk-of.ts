@@ -1,4 +1,5 @@
 import type { AnyChannel } from '../bot/channels/channel.ts';
+import { keptPayload } from '../bot/secret-turn.ts';
 import { createDeadUpdates, isDatabaseAway } from '../db/dead-updates.ts';
 import type { OpenHall } from './hall.ts';
 import { createLetterDesk, type LetterDesk } from './letter-desk.ts';
@@ -20,10 +21,11 @@ export const letterDeskOf = (
     announce: hall.announce,
     sweep: () => hall.deliver(),
     media,
-    failed: async (key, { from }, error, payload) => {
+    failed: async (key, inbound, error, payload) => {
+      const { from } = inbound;
       const { code } = faultOf(error);
       hall.log.error({ event: 'update-failed', channel: from.channel, code });
-      return countFailure(key, from, code, payload);
+      return countFailure(key, from, code, keptPayload(hall.parts.registry, inbound, payload));
     },
     isDatabaseAway,
   });

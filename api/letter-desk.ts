@@ -1,3 +1,4 @@
+import { sendInOrder, wiresOf } from '../bot/answer.ts';
 import type { AnyChannel } from '../bot/channels/channel.ts';
 import { fit } from '../bot/conversation/fit.ts';
 import { type Inbound, isRecorded } from '../bot/conversation/inbound.ts';
@@ -40,17 +41,18 @@ const behind = (task: Promise<unknown>): Promise<unknown> => {
   return task;
 };
 
-/** Takes messages of a channel whose answers are letters: whoever gives one may forget it once it is taken. */
+/** Takes messages of a channel whose answers are letters: whoever gives one may forget it once it is taken. What is secret is said at once instead, and kept nowhere. */
 export const createLetterDesk = (parts: LetterDeskParts): LetterDesk => {
   const { channel } = parts;
 
-  const afterwards = (handled: Handled, { content }: Inbound): Promise<unknown>[] => [
+  const afterwards = (handled: Handled, inbound: Inbound): Promise<unknown>[] => [
+    ...(handled.secret ? [behind(sendInOrder(wiresOf(handled, inbound, channel), channel.send))] : []),
     ...(handled.letters
       ? [behind(parts.deliver({ contact: handled.session.contact.id, taken: handled.taken }))]
       : []),
     ...(handled.news ? [behind(parts.announce())] : []),
     ...(handled.writes ? [behind(parts.sweep())] : []),
-    ...(isRecorded(content) ? [behind(parts.media())] : []),
+    ...(isRecorded(inbound.content) ? [behind(parts.media())] : []),
   ];
 
   const apologise = async ({ from }: Inbound): Promise<void> => {

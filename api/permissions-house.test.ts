@@ -201,6 +201,10 @@ describe('on the command line', () => {
       'see-training',
       'verify-certificate',
       'enrol-others',
+      'nominate',
+      'object-award',
+      'forward-nominee',
+      'judge-nominee',
       'vote',
     ]);
   });

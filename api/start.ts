@@ -1,4 +1,6 @@
 import { createApp } from './app.ts';
+import { awardPages } from './award/index.ts';
+import { certificatePages } from './certificates/index.ts';
 import { cityLoaded } from './city-loaded.ts';
 import { doorsOf, type Env, readEnv } from './env.ts';
 import type { HallParts, OpenHall } from './hall.ts';
@@ -62,6 +64,8 @@ const run = async (env: Env, opened: Opened): Promise<Running> => {
     ...(telegram.route && { telegram: telegram.route }),
     ...(whatsapp && { whatsapp }),
     rooms: [
+      { path: '/penghargaan', app: awardPages(hall) },
+      { path: '/sertifikat', app: certificatePages(hall) },
       { path: '/metrics', app: metrics.route(database) },
       ...(simulator ? [{ path: '/coba', app: simulator.app }] : []),
     ],

@@ -11,9 +11,12 @@ const from = session.contact.address;
 const lettersOf = (reply: Reply) => {
   const inbound = { id: '1', from, at: now, content: { kind: 'text', text: 'halo' } } as const;
   const decision = { talk: null, parked: [], effects: [], took: true, say: [reply] };
-  return changeOf(session, inbound, 'k', decision, { want: undefined, fleeting: false, now }).letters.map(
-    ({ say }) => say,
-  );
+  return changeOf(session, inbound, 'k', decision, {
+    want: undefined,
+    fleeting: false,
+    secret: false,
+    now,
+  }).letters.map(({ say }) => say);
 };
 
 const text = literal('Di sini.');

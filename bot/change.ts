@@ -49,13 +49,18 @@ const albumLetter = ({ contact }: Session, { id }: NonNullable<Talk['album']>): 
   dedupe: `album:${contact.id}:${id}`,
 });
 
-/** What a decision writes: its effects, the talk, and the letters that must be known as delivered. */
+/** What a decision writes: its effects, the talk, and the letters that must be known as delivered; of a `secret` one neither letters nor a menu. */
 export const changeOf = (
   session: Session,
   inbound: Inbound,
   key: string,
   decision: Decision,
-  { want, fleeting, now }: { want: Effect | undefined; fleeting: boolean; now: Date },
+  {
+    want,
+    fleeting,
+    secret,
+    now,
+  }: { want: Effect | undefined; fleeting: boolean; secret: boolean; now: Date },
 ): Change => {
   const effects = [
     ...(want && decision.took ? [want] : []),
@@ -63,6 +68,7 @@ export const changeOf = (
     ...forgotten(session, decision),
   ];
   const { talk, parked } = decision;
+  if (secret) return { key, talk, parked, menu: [], effects, letters: [], now };
   const sure = mustBeKnown(effects, decision.say);
   const album = talk && decision.took && !sure ? albumOf(session, inbound, key, now) : undefined;
   const letters = album ? [albumLetter(session, album)] : (lettersOf(session, decision, effects) ?? []);

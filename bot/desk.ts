@@ -15,9 +15,13 @@ export type Desk = { registry: Registry; moment: Moment; tongue: Tongue; reads: 
 /** What the desk holds for a person: the conversation under way and the drafts put aside, newest last. */
 export type Papers = { talk: Talk | null; parked: readonly Talk[] };
 
-/** `menu`: the buttons that can be typed from now on, where they are not those of the last reply; `fleeting`: a form that leaves no trace was passed through. */
+/** `menu`: the buttons that can be typed from now on, where they are not those of the last reply; `fleeting`: a form that leaves no trace was passed through, `secret`: one whose answers are kept nowhere. */
 export type Decision = Papers &
-  Pick<Turn, 'say' | 'effects' | 'took' | 'toast'> & { menu?: readonly Choice[]; fleeting?: true };
+  Pick<Turn, 'say' | 'effects' | 'took' | 'toast'> & {
+    menu?: readonly Choice[];
+    fleeting?: true;
+    secret?: true;
+  };
 
 /** At most this many drafts wait at once; an older one goes. */
 const parkedMost = 3;
@@ -45,7 +49,8 @@ export const settle = async (turn: Turn, parked: readonly Talk[], desk: Desk): P
     const form = desk.registry.forms.get(turn.next.form);
     if (!form) throw new Error(`no form named ${turn.next.form}`);
     const on = await open(form, turn.next.answers ?? {}, parked, desk);
-    return { ...on, say: [...said, ...on.say], effects: [...effects, ...on.effects], took };
+    const asked = turn.next.quietly ? [] : on.say;
+    return { ...on, say: [...said, ...asked], effects: [...effects, ...on.effects], took };
   }
   const back = turn.rests ? undefined : parked.at(-1);
   const form = back && desk.registry.forms.get(back.form);
@@ -70,7 +75,11 @@ const open = async (
   const said = draft ? say('draft.back') : note;
   const kept = parked.filter((one) => one !== draft);
   const decision = await settle(await openTalk(form, talk, desk.moment, desk.reads, said), kept, desk);
-  return form.fleeting ? { ...decision, fleeting: true } : decision;
+  return {
+    ...decision,
+    ...(form.fleeting && { fleeting: true as const }),
+    ...(form.secret && { secret: true as const }),
+  };
 };
 
 /** Begins a conversation. A draft of the same kind that waits is offered first; any other draft is put aside. */

@@ -1,5 +1,10 @@
 import type { MediaKind } from './conversation/inbound.ts';
 import type { Reply } from './conversation/reply.ts';
+import type { AwardCategory } from './domain/award/award-category.ts';
+import type { CoreValue } from './domain/award/berakhlak.ts';
+import type { InnovationMarks } from './domain/award/innovation.ts';
+import type { Consent, Verdict } from './domain/award/nominee-state.ts';
+import type { Ballot, HashHex } from './domain/ballot/bulletin.ts';
 import type { Comer, Wanted } from './domain/case.ts';
 import type { RelayRisk } from './domain/relay-warning.ts';
 import type { Snooze } from './domain/reminding/snooze.ts';
@@ -81,6 +86,30 @@ export type Effect =
   | { do: 'training.miss-code' }
   /** A code that lets people in on one local day, beside those shown before. */
   | { do: 'attendance.open'; training: string; day: string; code: string }
+  /** A sealed ballot; `id` a random UUID, `receipt` the hash of the code that only the voter has. */
+  | { do: 'award.cast'; cycle: number; category: AwardCategory; id: string; ballot: Ballot; receipt: HashHex }
+  /** A colleague named for the award, for one of the core values, with a story; decided again where it cannot be taken. */
+  | { do: 'award.nominate'; nominee: number; category: AwardCategory; value: CoreValue; story: string }
+  /** What a nominee says to it, and in their own words what is new in their work. */
+  | { do: 'award.consent'; nominee: number; consent: Consent; innovation?: string }
+  /** A nominee says that the record is right. */
+  | { do: 'award.saw-record'; nominee: number }
+  /** A head of office gives a nominee on to the committee. */
+  | { do: 'award.forward'; nominee: number; reason: string }
+  /** An objection under its number (`S-7K4PQ2`): of a nominee to the own record, else to the provisional result. */
+  | { do: 'award.object'; number: string; nominee: number | null; words: string }
+  /** What a reviewer writes to it; the first answer counts. */
+  | { do: 'award.answer-objection'; number: string; outcome: 'upheld' | 'dismissed'; words: string }
+  /** Whether a winner's story may be told with the name. */
+  | { do: 'award.story-consent'; nominee: number; yes: boolean }
+  /** A member of the committee looks at a candidate for the first time: the figures beside it stay as they were shown. */
+  | { do: 'award.evidence'; nominee: number }
+  /** What the committee says of a candidate as it stood at `version`; `words`: what it asks, or why it refuses. */
+  | { do: 'award.verdict'; nominee: number; verdict: Verdict; version: string; words?: string }
+  /** The nominee's answer to the committee's question. */
+  | { do: 'award.reply'; nominee: number; words: string }
+  /** A member's points for a candidate's innovation; the last ones count. */
+  | { do: 'award.mark'; nominee: number; marks: InnovationMarks }
   /** Four answers about a training; nobody's, once they are kept. */
   | { do: 'training.review'; training: string; answers: TrainingReview }
   /** The one address of an employee's private calendar from now on; or none. */

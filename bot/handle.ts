@@ -9,9 +9,11 @@ import type { Decision, Desk } from './desk.ts';
 import type { Effect } from './effects.ts';
 import { type Hall, momentOf } from './hall.ts';
 import { tongueOf } from './i18n/tongue.ts';
+import { createInTurn } from './in-turn.ts';
 import { named } from './photo-names.ts';
 import type { Letter, Session, Taken } from './ports.ts';
 import { route } from './route.ts';
+import { formOpenedBy, keepsSecrets } from './secret-turn.ts';
 
 /** What is to be answered at once. `letters` tells that some wait in the outbox for this contact; `taken` are ours to send already. */
 export type Handled = {
@@ -25,6 +27,8 @@ export type Handled = {
   news: boolean;
   writes: boolean;
   repeated: boolean;
+  /** `say` goes out by the channel's own call on every channel, and where that fails by nothing else. */
+  secret: boolean;
 };
 
 /** What comes of a message for whoever sent it. */
@@ -38,12 +42,15 @@ const isNews = ({ do: what }: Effect): boolean => what === 'report.step' || what
 
 /** Effects that write letters to other chats, which are to go at once and not with the next sweep. */
 const writesToOthers = ({ do: what }: Effect): boolean =>
-  /^((certificate|handover|survey-thread|rights|identity|kind-word|staff|group|person|training)\.|contact\.identity$)/.test(
+  /^((award|certificate|handover|survey-thread|rights|identity|kind-word|staff|group|person|training)\.|contact\.identity$)/.test(
     what,
   );
 
 /** Several people pressing at one moment, or one person on two channels: read and decide again, so many times at most. */
 const tries = 5;
+
+/** Somebody who presses *Kirim* of a ballot over and over through several processes is answered by each: encrypting costs, reading again does not. */
+const secretTries = 30;
 
 /** An answer that must wait its turn: once in the outbox, however often its message comes again. */
 const answerLetters = (key: string, said: readonly Reply[], fleeting: boolean): Letter[] =>
@@ -94,58 +101,78 @@ const lookedUp = async (hall: Hall, session: Session): Promise<Session> => {
  * the database has it: what this process remembers of a person may be older than what another has written.
  * Throws only on a bug or a lost database: nothing is then written, and the platform sends the message again.
  */
-export const createHandle =
-  (hall: Hall): Handle =>
-  async (arrived, key, decide = privately) => {
-    const { inbound, want } = named(arrived, hall.random);
-    for (let attempt = 1; ; attempt++) {
-      const opened = await sessionOf(hall, inbound, attempt > 1);
-      const session = attempt > 1 ? await lookedUp(hall, opened) : opened;
-      const moment = momentOf(hall, session);
-      const { locale } = moment;
-      const desk: Desk = {
-        registry: hall.registry,
-        moment,
-        tongue: tongueOf(locale),
-        reads: hall.reads(session),
-      };
-      if (session.lastKey === key) return repeated(hall, inbound, key, attempt);
-
-      const decision = await decide(session, inbound, desk);
-      const fleeting = decision.fleeting ?? leavesNoTrace(hall, [session.talk, decision.talk]);
-      const change = changeOf(session, inbound, key, decision, { want, fleeting, now: moment.now });
-      const committed = await hall.sessions.commit(session, change);
-      if (committed.kind === 'stale' && attempt < tries) continue;
-      if (committed.kind === 'stale') throw new Error('a session changed too often to be written');
-      if (committed.kind === 'repeated') return repeated(hall, inbound, key, attempt);
-
-      const spoken = change.effects.findLast((effect) => effect.do === 'contact.locale');
-      const waits = committed.hold && decision.say.length > 0 && change.letters.length === 0;
-      if (waits) await hall.sessions.post(session, answerLetters(key, decision.say, fleeting));
-      hall.watch?.({
-        ...seenOf(session, inbound, decision.talk?.form ?? session.talk?.form, decision.talk?.asked),
-        effects: change.effects.map((effect) => effect.do),
-        letters: change.letters.length,
-        tries: attempt,
-        outcome: 'done',
-      });
-      return {
-        session,
-        locale: spoken?.do === 'contact.locale' ? spoken.locale : locale,
-        say: waits || change.letters.length > 0 ? [] : decision.say,
-        ...(decision.toast && { toast: decision.toast }),
-        letters: waits || change.letters.length > 0,
-        taken: committed.taken,
-        news: !committed.untold && change.effects.some(isNews),
-        writes: change.effects.some(writesToOthers),
-        repeated: false,
-      };
-    }
+export const createHandle = (hall: Hall): Handle => {
+  const inTurn = createInTurn();
+  return (arrived, key, decide = privately) => {
+    if (!formOpenedBy(hall.registry, arrived)?.secret) return handleOnce(hall, arrived, key, decide, tries);
+    const { channel, account, id } = arrived.from;
+    return inTurn(`${channel}|${account}|${id}`, () => handleOnce(hall, arrived, key, decide, secretTries));
   };
+};
+
+const handleOnce = async (
+  hall: Hall,
+  arrived: Inbound,
+  key: string,
+  decide: Decide,
+  most: number,
+): Promise<Handled> => {
+  const { inbound, want } = named(arrived, hall.random);
+  for (let attempt = 1; ; attempt++) {
+    const opened = await sessionOf(hall, inbound, attempt > 1);
+    const session = attempt > 1 ? await lookedUp(hall, opened) : opened;
+    const moment = momentOf(hall, session);
+    const { locale } = moment;
+    const desk: Desk = {
+      registry: hall.registry,
+      moment,
+      tongue: tongueOf(locale),
+      reads: hall.reads(session),
+    };
+    if (session.lastKey === key) return repeated(hall, inbound, key, attempt);
+
+    const decision = await decide(session, inbound, desk);
+    const fleeting = decision.fleeting ?? leavesNoTrace(hall, [session.talk, decision.talk]);
+    const secret = isSecret(hall, inbound, decision);
+    const change = changeOf(session, inbound, key, decision, { want, fleeting, secret, now: moment.now });
+    const committed = await hall.sessions.commit(session, change);
+    if (committed.kind === 'stale' && attempt < most) continue;
+    if (committed.kind === 'stale') throw new Error('a session changed too often to be written');
+    if (committed.kind === 'repeated') return repeated(hall, inbound, key, attempt);
+
+    const spoken = change.effects.findLast((effect) => effect.do === 'contact.locale');
+    const waits = !secret && committed.hold && decision.say.length > 0 && change.letters.length === 0;
+    if (waits) await hall.sessions.post(session, answerLetters(key, decision.say, fleeting));
+    hall.watch?.({
+      ...seenOf(session, inbound, decision.talk?.form ?? session.talk?.form, decision.talk?.asked),
+      effects: change.effects.map((effect) => effect.do),
+      letters: change.letters.length,
+      tries: attempt,
+      outcome: 'done',
+    });
+    return {
+      session,
+      locale: spoken?.do === 'contact.locale' ? spoken.locale : locale,
+      say: waits || change.letters.length > 0 ? [] : decision.say,
+      ...(decision.toast && { toast: decision.toast }),
+      letters: waits || change.letters.length > 0,
+      taken: committed.taken,
+      news: !committed.untold && change.effects.some(isNews),
+      writes: change.effects.some(writesToOthers),
+      repeated: false,
+      secret,
+    };
+  }
+};
 
 /** Whether one of these conversations leaves no trace. */
 const leavesNoTrace = ({ registry }: Hall, talks: readonly (Talk | null)[]): boolean =>
   talks.some((talk) => talk !== null && registry.forms.get(talk.form)?.fleeting === true);
+
+/** Whether what is said now is kept nowhere: a conversation was passed through, or goes on, whose answers are. */
+const isSecret = ({ registry }: Hall, { from }: Inbound, { secret, talk }: Decision): boolean =>
+  keepsSecrets(from.channel) &&
+  (secret === true || (talk !== null && registry.forms.get(talk.form)?.secret === true));
 
 /** The open question of a contact as it stands now, for a letter that only says "ask"; above it what is to be said of the photos that it answers. */
 export const openQuestionOf =
@@ -170,17 +197,20 @@ const seenOf = (session: Session, inbound: Inbound, form: string | undefined, as
 /**
  * A repeat of the last message gets the open question again, in case the answer was lost; an older one gets nothing.
  * Read as the database has it now: what this process remembers may be older than what another has written. Where answers
- * are letters, the first time's is on its way.
+ * are letters, the first time's is on its way; what was secret is told to have been done.
  */
 const repeated = async (hall: Hall, inbound: Inbound, key: string, attempt: number): Promise<Handled> => {
   const session = await sessionOf(hall, inbound, true);
   const moment = momentOf(hall, session);
   const talk = session.lastKey === key ? session.talk : null;
   const form = talk && hall.registry.forms.get(talk.form);
+  const opened = session.lastKey === key ? formOpenedBy(hall.registry, inbound) : undefined;
   const said = abilities[inbound.from.channel].letters || inbound.album || inbound.group;
-  const say = talk && form && !said ? askAgain(form, talk, moment).say : [];
+  const again = talk && form && !said ? askAgain(form, talk, moment).say : [];
+  const say = opened?.repeats ? [{ text: opened.repeats }] : again;
+  const secret = keepsSecrets(inbound.from.channel) && (opened?.secret ?? form?.secret) === true;
   const shows = say.some(({ media }) => media !== undefined);
-  const waits = say.length > 0 && (shows || (await hall.sessions.held(session)));
+  const waits = !secret && say.length > 0 && (shows || (await hall.sessions.held(session)));
   if (waits) await hall.sessions.post(session, answerLetters(key, say, leavesNoTrace(hall, [talk])));
   hall.watch?.({
     ...seenOf(session, inbound, talk?.form, talk?.asked),
@@ -198,5 +228,6 @@ const repeated = async (hall: Hall, inbound: Inbound, key: string, attempt: numb
     news: false,
     writes: false,
     repeated: true,
+    secret,
   };
 };

@@ -3,6 +3,10 @@ import type { Json } from './conversation/json.ts';
 import type { LeaveView } from './domain/absence.ts';
 import type { Alias } from './domain/alias.ts';
 import type { TrailLine } from './domain/audit-action.ts';
+import type { CommitteeReads } from './domain/award/committee-reads.ts';
+import type { NominationReads } from './domain/award/nomination-reads.ts';
+import type { ResultReads } from './domain/award/result-reads.ts';
+import type { VoteReads } from './domain/award/vote-reads.ts';
 import type { OpeningView } from './domain/identity-opening.ts';
 import type { Answered } from './domain/known-answer.ts';
 import type { Actor } from './domain/life-step.ts';
@@ -24,8 +28,12 @@ import type { UnitReads } from './domain/training/unit-reads.ts';
 /** Questions a conversation may put to the database. They change nothing and return only what this contact may see. */
 export type Reads = AttendanceReads &
   CertificateReads &
+  CommitteeReads &
+  ResultReads &
   TrainingReads &
-  UnitReads & {
+  UnitReads &
+  VoteReads &
+  NominationReads & {
     suggestCategories: (words: string) => Promise<string[]>;
     regionsLike: (words: string) => Promise<string[]>;
     similarReports: (at: SimilarTo) => Promise<Similar[]>;

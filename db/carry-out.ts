@@ -5,6 +5,18 @@ import type { Seal } from './sealed.ts';
 import { comeBack, goAway } from './stores/absence.ts';
 import { giveCode, linkStaff, missCode, unlinkStaff } from './stores/activation.ts';
 import { answerRights } from './stores/answer-rights.ts';
+import { answerObjection } from './stores/award/answer-objection.ts';
+import { castBallot } from './stores/award/cast.ts';
+import { sayConsent } from './stores/award/consent.ts';
+import { lookAtCandidate } from './stores/award/evidence.ts';
+import { forwardNominee } from './stores/award/forward.ts';
+import { giveMarks } from './stores/award/mark.ts';
+import { nominate } from './stores/award/nominate.ts';
+import { objectToAward } from './stores/award/object.ts';
+import { answerCommittee } from './stores/award/reply.ts';
+import { confirmRecord } from './stores/award/saw-record.ts';
+import { sayStoryConsent } from './stores/award/story-consent.ts';
+import { giveVerdict } from './stores/award/verdict.ts';
 import { correctCertificate } from './stores/certificate/correct.ts';
 import { judgeCertificate } from './stores/certificate/judge.ts';
 import { sendCertificate } from './stores/certificate/send.ts';
@@ -105,6 +117,30 @@ export const carryOut = (
       case 'survey-thread.close':
         if (effect.by === 'citizen') return leaveThread(tx, seal, city(), contact, effect, at);
         return closeThread(tx, seal, city(), contact, effect, at);
+      case 'award.cast':
+        return castBallot(tx, city(), contact, effect, at);
+      case 'award.nominate':
+        return nominate(tx, seal, city(), contact, effect, at);
+      case 'award.consent':
+        return sayConsent(tx, seal, city(), contact, effect, at);
+      case 'award.saw-record':
+        return confirmRecord(tx, city(), contact, effect, at);
+      case 'award.object':
+        return objectToAward(tx, seal, city(), contact, effect, at);
+      case 'award.answer-objection':
+        return answerObjection(tx, seal, city(), contact, effect, at);
+      case 'award.story-consent':
+        return sayStoryConsent(tx, contact, effect);
+      case 'award.forward':
+        return forwardNominee(tx, seal, city(), contact, effect, at);
+      case 'award.evidence':
+        return lookAtCandidate(tx, city(), contact, effect, at);
+      case 'award.verdict':
+        return giveVerdict(tx, seal, city(), contact, effect, at);
+      case 'award.reply':
+        return answerCommittee(tx, seal, city(), contact, effect, at);
+      case 'award.mark':
+        return giveMarks(tx, seal, city(), contact, effect, at);
       case 'training.attend':
         return attend(tx, seal, city(), contact, effect, at);
       case 'training.miss-code':

@@ -19,7 +19,9 @@ export type Purpose =
   | 'identity'
   | 'file'
   | 'linked-device'
-  | 'survey';
+  | 'survey'
+  | 'award'
+  | 'vote';
 
 /**
  * Seals texts at rest: AES-256-GCM, keys by HKDF-SHA256 from `APP_KEY` with purpose and version, and the row's place as

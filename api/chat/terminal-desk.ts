@@ -4,7 +4,9 @@ import type { AnyChannel } from '../../bot/channels/channel.ts';
 import type { TypedLine } from '../../bot/channels/terminal/index.ts';
 import { fit } from '../../bot/conversation/fit.ts';
 import { type Address, type Inbound, isRecorded } from '../../bot/conversation/inbound.ts';
-import { say, type Text } from '../../bot/conversation/reply.ts';
+import { matchChoice } from '../../bot/conversation/match-choice.ts';
+import { type Choice, say, type Text } from '../../bot/conversation/reply.ts';
+import { tongueOf } from '../../bot/i18n/tongue.ts';
 import { translate } from '../../bot/i18n/translate.ts';
 import type { Taken } from '../../bot/ports.ts';
 import { isDatabaseAway } from '../../db/dead-updates.ts';
@@ -62,9 +64,19 @@ export const openTerminalDesk = async (
       channel.send,
     );
 
-  const answer = async (inbound: Inbound): Promise<void> => {
+  /** The buttons of an answer that is kept nowhere: here a number or label stands for them, and only this terminal knows which. */
+  let buttons: readonly Choice[] = [];
+  const pressed = (inbound: Inbound): Inbound => {
+    const { content } = inbound;
+    const found = content.kind === 'text' && matchChoice(content.text, buttons, tongueOf(locale ?? 'id'));
+    return found ? { ...inbound, content: { kind: 'choice', id: found.id } } : inbound;
+  };
+
+  const answer = async (said: Inbound): Promise<void> => {
     await hall.clock.refresh();
+    const inbound = pressed(said);
     const handled = await hall.handle(inbound, hall.keyOf(inbound.from, inbound.id));
+    buttons = handled.secret ? (handled.say.at(-1)?.choices ?? []) : [];
     await sendInOrder(wiresOf(handled, inbound, channel), channel.send);
     if (handled.toast) await print(handled.locale, handled.toast);
     if (handled.news || handled.writes) await tell();

@@ -30,7 +30,14 @@ const asksFor = (kind: ImportName): HouseAction => {
 };
 
 /** Files of the personnel office. */
-const personnel = new Set<ImportName>(['employees', 'trainings', 'enrolments', 'completions', 'dates']);
+const personnel = new Set<ImportName>([
+  'employees',
+  'trainings',
+  'enrolments',
+  'completions',
+  'dates',
+  'records',
+]);
 
 /** Reads a sheet into the database, every row or none; without --apply it only says what it would do. */
 export const importCommand = operatorCommand(

@@ -2,6 +2,7 @@ import { defineCommand } from 'citty';
 import { activateCommand } from './activate.ts';
 import { attendanceCommand } from './attendance.ts';
 import { auditCommand } from './audit.ts';
+import { awardCommand } from './award/index.ts';
 import { exportCommand } from './export.ts';
 import { forgetAgainCommand } from './forget-again.ts';
 import { groupCodeCommand } from './group-code.ts';
@@ -9,6 +10,7 @@ import { importCommand } from './import.ts';
 import { jobCommand } from './job.ts';
 import { jobsCommand } from './jobs.ts';
 import { migrateCommand } from './migrate.ts';
+import { modulesCommand } from './modules/index.ts';
 import { officeCommand } from './office.ts';
 import { officesCommand } from './offices.ts';
 import { outboxCommand } from './outbox.ts';
@@ -34,9 +36,11 @@ export const pendopo = defineCommand({
     office: officeCommand,
     offices: officesCommand,
     setting: settingCommand,
+    modules: modulesCommand,
     job: jobCommand,
     jobs: jobsCommand,
     attendance: attendanceCommand,
+    award: awardCommand,
     outbox: outboxCommand,
     audit: auditCommand,
     'forget-again': forgetAgainCommand,

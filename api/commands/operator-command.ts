@@ -11,14 +11,18 @@ const json = {
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** What is wrong with the words that were typed: citty itself lets unknown options pass, and a missing choice. */
-const faultIn = (given: { _: string[]; [name: string]: unknown }, known: ArgsDef): string | undefined => {
+const faultIn = (
+  given: { _: string[]; [name: string]: unknown },
+  known: ArgsDef,
+  many = false,
+): string | undefined => {
   const option = Object.keys(given).find((name) => name !== '_' && !(kebab(name) in known));
   if (option) return `Unknown option --${option}.`;
   const missing = Object.entries(known).find(([name, { required }]) => required && given[name] === undefined);
   if (missing) return `Missing option --${missing[0]}.`;
   const words = Object.values(known).filter(({ type }) => type === 'positional').length;
   const extra = given._[words];
-  return extra === undefined ? undefined : `Too much: ${extra}.`;
+  return many || extra === undefined ? undefined : `Too much: ${extra}.`;
 };
 
 /**
@@ -29,10 +33,10 @@ export const operatorMay = (action: HouseAction): boolean => isGranted(may('admi
 
 /**
  * A command of the operator: its words for `--help`, what it asks of the permission table, and what it does; `--json` is
- * every command's. Its outcome is printed elsewhere.
+ * every command's. `many`: its last word may stand several times, all of them in `_`. Its outcome is printed elsewhere.
  */
 export const operatorCommand = <const T extends ArgsDef>(
-  { asks, ...meta }: { name: string; description: string; asks?: HouseAction },
+  { asks, many, ...meta }: { name: string; description: string; asks?: HouseAction; many?: true },
   args: T,
   work: (args: ParsedArgs<T & typeof json>) => Outcome | Promise<Outcome>,
   // biome-ignore lint/suspicious/noExplicitAny: citty's own seam for commands of different arguments side by side.
@@ -42,7 +46,7 @@ export const operatorCommand = <const T extends ArgsDef>(
     meta,
     args: all,
     run: (context) => {
-      const fault = faultIn(context.args, all);
+      const fault = faultIn(context.args, all, many);
       if (fault) return wrongUsage(fault);
       return asks && !operatorMay(asks) ? refused(`The operator may not ${asks}.`) : work(context.args);
     },

@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty';
 import type { Telegram } from 'telegraf';
+import { clientOf } from '../../bot/channels/telegram/client.ts';
 import { allowedUpdates } from '../../bot/channels/telegram/commands.ts';
-import { clientOf } from '../../bot/channels/telegram/index.ts';
 import { operatorCommand } from './operator-command.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { withProgress } from './progress.ts';

@@ -28,4 +28,4 @@ export type ExportKind = {
 };
 
 /** Formats that a terminal can show; the others are only for files and other programs. */
-export const plainFormats: ReadonlySet<string> = new Set(['csv', 'svg']);
+export const plainFormats: ReadonlySet<string> = new Set(['csv', 'svg', 'json']);

@@ -1,3 +1,4 @@
+import { awardBulletin } from './award-bulletin.ts';
 import { competenceSheet } from './competence-sheet.ts';
 import type { Asked, ExportKind } from './export-kind.ts';
 import { skmSheet } from './skm-sheet.ts';
@@ -9,6 +10,8 @@ const results = (format: 'pdf' | 'svg') => async (asked: Asked) =>
   (await import('../results/print-results.ts')).printResults(format)(asked);
 const posters = (format: 'pdf' | 'svg' | 'png') => async (asked: Asked) =>
   (await import('../posters/print-posters.ts')).printPosters(format)(asked);
+const stories = async (asked: Asked) =>
+  (await import('../certificates/print-stories.ts')).printStories(asked);
 
 /** Everything that `pendopo export` writes: kinds by their formats. */
 export const exportKinds: { readonly [kind: string]: ExportKind } = {
@@ -25,5 +28,7 @@ export const exportKinds: { readonly [kind: string]: ExportKind } = {
     asks: 'export-training',
     formats: { csv: unreachedSheet('csv'), xlsx: unreachedSheet('xlsx') },
   },
+  'award-story': { asks: 'export-award', formats: { png: stories } },
+  award: { asks: 'export-award', formats: { json: awardBulletin } },
   posters: { asks: 'export-skm', formats: { pdf: posters('pdf'), svg: posters('svg'), png: posters('png') } },
 };

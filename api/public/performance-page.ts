@@ -19,6 +19,8 @@ export type Performance = {
   survey: PublicSurvey;
   agency: Pick<City['agency'], 'name' | 'service'>;
   weight: WeightConvention;
+  /** Whether the pages of the award are in this house. */
+  award: boolean;
   today: LocalDate;
   notice: 'unread' | 'widened' | undefined;
 };
@@ -61,13 +63,15 @@ const data = ({ period }: PublicSurvey, { t }: Words) => {
   return html`<p class="data">${before}<a href="/kinerja.csv${asked}">CSV</a>, <a href="/kinerja.json${asked}">JSON</a>${behind}</p>`;
 };
 
-const method = ({ survey, weight }: Performance, words: Words) => {
+const method = ({ survey, weight, award }: Performance, words: Words) => {
   const { t, date, locale } = words;
+  const asked = locale === source ? '' : `?bahasa=${locale}`;
   return html`<h2>${t('print.result.method')}</h2>
     <p>${t('print.result.formula')} ${t(`print.result.weight.${weight}`)}</p>
     <p>${t('kinerja.moves', { max: fewestShown })}${survey.updated ? ` ${t('kinerja.updated', { date: date(survey.updated) })}` : ''}</p>
     ${data(survey, words)}
-    <p><a href="/pelatihan${locale === source ? '' : `?bahasa=${locale}`}">${t('pelatihan.title')}</a></p>`;
+    <p><a href="/pelatihan${asked}">${t('pelatihan.title')}</a></p>
+    ${award ? html`<p><a href="/penghargaan${asked}">${t('penghargaan.title')}</a></p>` : ''}`;
 };
 
 /** `/kinerja` as a page: how content people are with each office, from the best index down. */

@@ -33,13 +33,12 @@ const columns = [...skmColumns, ...skmNames];
 
 /**
  * `/kinerja`, `/kinerja.json` and `/kinerja.csv`: the index of each office for everybody, of a period (`?periode=` or
- * `?period=`, as `export` takes it). No group below five, and only forms that moved by fives.
+ * `?period=`, as `export` takes it). No group below five, and only forms that moved by fives. `award`: whether its pages are here.
  */
-export const performancePages = ({
-  city,
-  database,
-  clock,
-}: Pick<OpenHall, 'city' | 'database' | 'clock'>): Hono => {
+export const performancePages = (
+  { city, database, clock }: Pick<OpenHall, 'city' | 'database' | 'clock'>,
+  { award }: { award: boolean },
+): Hono => {
   const asked = (c: Context) => {
     const today = localDate(clock.now(), city().agency.zone);
     return { today, ...askedPeriod(c.req.query('periode') ?? c.req.query('period'), today) };
@@ -61,6 +60,7 @@ export const performancePages = ({
           survey,
           agency: city().agency,
           weight: weight(),
+          award,
           today,
           notice: unread ? 'unread' : widened ? 'widened' : undefined,
         },

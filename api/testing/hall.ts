@@ -50,7 +50,7 @@ let nextPerson = 7_000;
 /** The whole service on a database of its own, before the channel of this run: a strict emulator by real HTTP both ways, the real client of a linked device, or lines of text. */
 export const openTestHall = async (
   options: Partial<EmulatorOptions> = {},
-  given: { databaseUrl?: string; pace?: Pace } = {},
+  given: { databaseUrl?: string; pace?: Pace; stage?: typeof openStage } = {},
 ): Promise<TestHall> => {
   const own = given.databaseUrl ? undefined : await testDatabase();
   const databaseUrl = given.databaseUrl ?? own?.url ?? '';
@@ -67,7 +67,7 @@ export const openTestHall = async (
     pace: given.pace ?? atOnce,
   });
   const tasks = createTasks();
-  const stage = await openStage({ hall, tasks }, options);
+  const stage = await (given.stage ?? openStage)({ hall, tasks }, options);
   const server = serve({ fetch: createApp({ hall, ...stage.app }).fetch, port: 0, hostname: '127.0.0.1' });
   await new Promise((resolve) => server.once('listening', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

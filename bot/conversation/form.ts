@@ -24,7 +24,8 @@ export type Fact<A extends Fields, V extends Json, I extends Json = Json> = {
 export type Finish = {
   say: readonly Reply[];
   effects?: readonly Effect[];
-  next?: { form: string; answers?: Fields };
+  /** `quietly`: its question stands in what is said already, so that it waits without asking. */
+  next?: { form: string; answers?: Fields; quietly?: true };
   /** A draft that waits stays parked; otherwise the person is brought back to it. */
   rests?: boolean;
 };
@@ -47,6 +48,13 @@ export type Form<A extends Fields = Fields, F extends Fields = Fields> = {
   work?: true;
   /** Leaves no trace once it is over: its letters go with the nightly shuffle of the survey. */
   fleeting?: true;
+  /**
+   * Its answers go out directly and are kept nowhere: no letter, no menu, no payload of a message that fails. So nothing of it
+   * can be typed, and what was not delivered is not said again (`reliability.md` section 4).
+   */
+  secret?: true;
+  /** What the platform's repeat of the press that opened it is told, where its answer cannot be said again. */
+  repeats?: Text;
   /** What the button under the summary says; *Kirim* unless it goes to somebody else. */
   sends?: Text;
   finish: (asking: Asking<A, F>) => Finish;

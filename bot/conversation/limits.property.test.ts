@@ -165,7 +165,12 @@ const comesTo = async (stage: Stage, content: Content, reads: Reads): Promise<st
   return JSON.stringify({ talk, parked, say, effects });
 };
 
+/** Where the answer of a secret form stands, only its buttons choose: what is typed there is kept from being a choice. */
+const isButtonsOnly = ({ session: { talk } }: Stage): boolean =>
+  talk !== null && flows.forms.get(talk.form)?.secret === true;
+
 const sameByAllWays = async (stage: Stage, nth: number, reads: Reads): Promise<void> => {
+  if (isButtonsOnly(stage)) return;
   const reply = stage.say.at(-1);
   const { choices = [] } = reply ?? {};
   const at = nth % Math.max(1, choices.length);

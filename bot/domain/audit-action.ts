@@ -21,7 +21,10 @@ const learningActions = [
   'attendance-opened',
 ] as const;
 
-export type AuditAction = CaseAction | (typeof learningActions)[number];
+/** What it tells of the award: what a member of the committee said of a candidate, or gave. */
+const committeeActions = ['award-accepted', 'award-asked', 'award-refused', 'award-marked'] as const;
+
+export type AuditAction = CaseAction | (typeof learningActions)[number] | (typeof committeeActions)[number];
 
 /** One line of the audit log of a report: the local day, and whose it is. */
 export type TrailLine = { on: string; action: CaseAction; by: 'me' | 'inspector' | 'staff' | 'service' };

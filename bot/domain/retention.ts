@@ -31,6 +31,7 @@ export const keepDays = {
   endedStaffLinks: 730,
   sensitive: 1825,
   surveyForms: 1825,
+  award: 1825,
   trainingRecord: 1825,
   rights: 1825,
   consent: 1825,

@@ -1,10 +1,16 @@
 import { registry } from '../registry.ts';
+import { award } from './asn/award/award.ts';
+import { forwardNominee } from './asn/award/forward.ts';
+import { nominate } from './asn/award/nominate.ts';
+import { nominee } from './asn/award/nominee.ts';
 import { certificate } from './asn/certificate/certificate.ts';
 import { certificateDoor } from './asn/certificate/door.ts';
 import { certificateFix } from './asn/certificate/fix.ts';
 import { certificates } from './asn/certificate/own-list.ts';
 import { giveCode } from './asn/give-code.ts';
 import { link } from './asn/link.ts';
+import { awardObject } from './asn/objection/object.ts';
+import { storyConsent } from './asn/objection/story-consent.ts';
 import { profile } from './asn/profile.ts';
 import { reminderOpen } from './asn/reminder-open.ts';
 import { snooze } from './asn/snooze.ts';
@@ -57,6 +63,13 @@ import { replyToThread } from './citizen/survey-thread/reply.ts';
 import { unwish, wish } from './citizen/survey-wish.ts';
 import { track } from './citizen/track.ts';
 import { unsolved } from './citizen/unsolved.ts';
+import { candidate } from './committee/candidate.ts';
+import { candidateAsk } from './committee/candidate-ask.ts';
+import { candidateMark } from './committee/candidate-mark.ts';
+import { candidateRefuse } from './committee/candidate-refuse.ts';
+import { committee } from './committee/committee.ts';
+import { nomineeReply } from './committee/nominee-reply.ts';
+import { answerObjection } from './committee-objection/answer-objection.ts';
 import { judgeIdentity } from './inspector/judge-identity.ts';
 import { askIdentity } from './inspector/open-identity.ts';
 import { seeIdentity } from './inspector/see-identity.ts';
@@ -88,6 +101,11 @@ import { kindWord } from './supervisor/kind-word.ts';
 import { unit } from './supervisor/unit.ts';
 import { unitCertificates, unitPerson } from './supervisor/unit-person.ts';
 import { unreached } from './supervisor/unreached.ts';
+import { vote } from './supervisor/vote.ts';
+import { voteCast } from './supervisor/vote-cast.ts';
+import { voteCategory } from './supervisor/vote-category.ts';
+import { voteLook } from './supervisor/vote-look.ts';
+import { voteWait } from './supervisor/vote-wait.ts';
 
 /** Every conversation of the hall, and the command or word that opens it. */
 export const flows = registry([
@@ -153,6 +171,10 @@ export const flows = registry([
   { form: certificateFix },
   { form: certificates },
   { form: certificateJudge },
+  { form: award, command: 'penghargaan' },
+  { form: nominate, command: 'usul' },
+  { form: nominee },
+  { form: forwardNominee },
   { form: unlink },
   { form: snooze },
   { form: reminderOpen },
@@ -192,4 +214,18 @@ export const flows = registry([
   { form: kindWord },
   { form: enrol },
   { form: unreached },
+  { form: committee, command: 'panitia' },
+  { form: candidate },
+  { form: candidateAsk },
+  { form: candidateRefuse },
+  { form: candidateMark },
+  { form: nomineeReply },
+  { form: vote, command: 'suara' },
+  { form: voteCategory },
+  { form: voteLook },
+  { form: awardObject, command: 'sanggah' },
+  { form: answerObjection },
+  { form: storyConsent },
+  { form: voteCast },
+  { form: voteWait },
 ]);

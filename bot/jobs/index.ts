@@ -16,6 +16,7 @@ export const jobNames = [
   'tell-changes',
   'watch-holidays',
   'remind-training',
+  'award',
   'refresh-city',
 ] as const;
 export type JobName = (typeof jobNames)[number];
@@ -36,6 +37,7 @@ const times: { [name in JobName]: string } = {
   'tell-changes': '*/5 6-20 * * *',
   'watch-holidays': '0 8-15 * * *',
   'remind-training': '*/5 6-17 * * *',
+  award: '* * * * *',
   'refresh-city': '* * * * *',
 };
 

@@ -11,6 +11,7 @@ import {
   holiday,
   knownAnswer,
   personnelDate,
+  personnelRecord,
   region,
   service,
   skmPaper,
@@ -27,6 +28,7 @@ import { enrolments } from './enrolments.ts';
 import { holidays } from './holidays.ts';
 import type { Aside, Imported, ImportKind } from './import-kind.ts';
 import { questions } from './questions.ts';
+import { records } from './records.ts';
 import { regions } from './regions.ts';
 import { roster } from './roster.ts';
 import { services } from './services.ts';
@@ -50,6 +52,7 @@ const kinds = {
   enrolments: { table: enrolment, run: enrolments },
   completions: { table: certificate, run: completions },
   dates: { table: personnelDate, run: dates },
+  records: { table: personnelRecord, run: records },
 } as const satisfies { [kind: string]: { table: PgTable; run: ImportKind } };
 
 export type ImportName = keyof typeof kinds;

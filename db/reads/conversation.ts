@@ -11,6 +11,10 @@ import type { Seal } from '../sealed.ts';
 import { lookAtCode } from '../stores/activation.ts';
 import { lookAtPin } from '../stores/pin.ts';
 import { toSnooze } from '../stores/reminders.ts';
+import { createCommitteeReads } from './award/committee-reads.ts';
+import { createNominationReads } from './award/nomination-reads.ts';
+import { createResultReads } from './award/result-reads.ts';
+import { createVoteReads } from './award/vote-reads.ts';
 import { caseView } from './case-view.ts';
 import { changeTeller } from './change-tellers.ts';
 import { deskOf } from './group.ts';
@@ -108,6 +112,10 @@ export const createReads =
     return {
       ...createCertificateReads(pool, city, { contact, now }),
       ...createUnitReads(pool, city, { contact, now }),
+      ...createNominationReads(pool, seal, city, { contact, now }),
+      ...createCommitteeReads(pool, seal, city, { contact, now }),
+      ...createResultReads(pool, seal, city, { contact, now }),
+      ...createVoteReads(pool, seal, city, { contact, now }),
       suggestCategories: async (words) => (await likeCategories(pool, { words })).map(({ key }) => key),
       regionsLike: async (words) => (await likeRegions(pool, { words })).map(({ code }) => code),
       similarReports: async ({ category, lat, lon }) => [

@@ -26,7 +26,8 @@ export type Told =
   | 'staff'
   | 'training'
   | 'refused-certificates'
-  | 'reminders';
+  | 'reminders'
+  | 'award';
 
 /** Takes away at most so many of what is older than `before` (an instant), and tells how many it took. */
 export type Take = (runner: Runner, blanks: { before: string; most: number }, seal: Seal) => Promise<number>;

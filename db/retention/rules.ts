@@ -1,3 +1,4 @@
+import { ofAward } from './of-award.ts';
 import { ofPeople } from './of-people.ts';
 import { ofPhotos } from './of-photos.ts';
 import { ofReports } from './of-reports.ts';
@@ -18,15 +19,32 @@ export const rules: readonly Rule[] = [
   ...ofPhotos,
   ...ofSurvey,
   ...ofTraining,
+  ...ofAward,
   ...ofPeople,
 ];
 
 /** Tables whose rows go with those of another (a cascade), and so have no days of their own. */
-export const goesWith: { readonly [table: string]: 'report' | 'contact' | 'skm_thread' } = {
+export const goesWith: {
+  readonly [table: string]: 'report' | 'contact' | 'skm_thread' | 'award_cycle' | 'award_nominee';
+} = {
   identity_opening: 'report',
   thread_pin: 'contact',
   contact_alias: 'contact',
   skm_line: 'skm_thread',
+  award_keeper: 'award_cycle',
+  award_nominee: 'award_cycle',
+  award_nomination: 'award_nominee',
+  award_mark: 'award_nominee',
+  award_objection: 'award_cycle',
+  award_roll: 'award_cycle',
+  award_participation: 'award_cycle',
+  award_ballot: 'award_cycle',
+  award_cast: 'award_cycle',
+  award_receipt: 'award_cycle',
+  award_share: 'award_cycle',
+  award_result: 'award_nominee',
+  award_minutes: 'award_cycle',
+  award_told: 'award_cycle',
 };
 
 /** Tables without a person in them, and why. */

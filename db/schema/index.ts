@@ -1,5 +1,7 @@
 export * from './agency.ts';
 export * from './audit.ts';
+export * from './award.ts';
+export * from './award-vote.ts';
 export * from './case.ts';
 export * from './contact.ts';
 export * from './duty.ts';
@@ -7,6 +9,7 @@ export * from './employee.ts';
 export * from './hand-over.ts';
 export * from './linked-device.ts';
 export * from './media.ts';
+export * from './personnel-record.ts';
 export * from './reminding.ts';
 export * from './report.ts';
 export * from './rights.ts';

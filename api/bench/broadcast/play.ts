@@ -34,7 +34,7 @@ export type Broadcast = {
   onTheirWay: number;
   latest: number;
   share: Share;
-  /** Milliseconds of our own processor time for 1,000 letters, and with that of the dialogues beside them. */
+  /** Milliseconds of our own processor time for 1,000 letters, and with that of the dialogues beside them, whose every reply is taken for as dear as without a broadcast. */
   cpuPerThousand: number;
   cpuWithDialogues: number;
   idleMb: number;
@@ -100,8 +100,10 @@ export const playBroadcast = async (
   const before = await first.usage();
   await openLoad(citizens, perSecond, quietSeconds, (wait) => void alone.push(wait));
   const quiet = await first.usage();
-  const cpuAlone = (quiet.cpuMicroseconds - before.cpuMicroseconds) / quietSeconds;
-  tell(`quiet: ${(quiet.rssBytes / megabyte).toFixed(0)} MB, ${(cpuAlone / 1000).toFixed(1)} ms CPU/s`);
+  const cpuPerReply = (quiet.cpuMicroseconds - before.cpuMicroseconds) / alone.length;
+  tell(
+    `quiet: ${(quiet.rssBytes / megabyte).toFixed(0)} MB, ${(cpuPerReply / 1000).toFixed(1)} ms CPU a reply`,
+  );
 
   const beside: number[] = [];
   const endDialogues = dialoguesBeside(citizens, (wait) => void beside.push(wait));
@@ -117,6 +119,7 @@ export const playBroadcast = async (
   await database.list('delete from bulk_pause returning id');
   await until(first, () => ear.letters.size >= letters / 2);
   const atKill = await first.usage();
+  const repliesAtKill = beside.length;
   const killed = Date.now();
   await first.kill();
   const heard = ear.letters.size;
@@ -127,12 +130,14 @@ export const playBroadcast = async (
   const second = await start();
   const ready = Date.now();
   const again = await second.usage();
+  const repliesAgain = beside.length;
   if (profile) await second.startProfile();
   const all = Array.from({ length: letters }, (_, nth) => nth);
   const others = all.filter((nth) => !held.has(String(nth)));
   await until(second, () => others.every((nth) => ear.letters.has(nth)));
   const ended = Date.now();
   const done = await second.usage();
+  const replies = repliesAtKill + beside.length - repliesAgain;
   const taken = profile ? await second.endProfile() : undefined;
   if (leases === 'freed')
     await database.list(`update letter set lease_until = now() where state = 'sending' returning id`);
@@ -150,7 +155,6 @@ export const playBroadcast = async (
     { from: ready, until: ended },
   ];
   const cpu = atKill.cpuMicroseconds - begin.cpuMicroseconds + done.cpuMicroseconds - again.cpuMicroseconds;
-  const lasted = (killed - begun + ended - ready) / 1000;
   const perThousand = (microseconds: number) => microseconds / letters;
   return {
     size,
@@ -162,7 +166,7 @@ export const playBroadcast = async (
     onTheirWay: ear.inSilence.length,
     latest: Math.max(0, ...ear.inSilence),
     share: shareOf(ear, spells, 30 * speed),
-    cpuPerThousand: perThousand(cpu - cpuAlone * lasted),
+    cpuPerThousand: perThousand(cpu - cpuPerReply * replies),
     cpuWithDialogues: perThousand(cpu),
     idleMb: quiet.rssBytes / megabyte,
     aboveIdleMb: (rssMost - quiet.rssBytes) / megabyte,

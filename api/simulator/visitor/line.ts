@@ -11,6 +11,9 @@ export type LineBody =
 /** One line behind the scenes. */
 export type Line = { id: number; at: Date } & LineBody;
 
+/** A sealed choice of a ballot is shown in no panel. */
+const sealedChoice = /(go:vote-(?:look|cast):)[\w-]+/g;
+
 /** A call long after the last act (a reminder, say) tells nothing by its distance. */
 const tellingMilliseconds = 10_000;
 
@@ -19,5 +22,5 @@ export const lineOfCall = ({ method, ok, json }: Call, since: number): LineBody 
   method,
   ok,
   milliseconds: since < tellingMilliseconds ? Math.round(since) : undefined,
-  json,
+  json: json.replace(sealedChoice, '$1…'),
 });

@@ -77,6 +77,15 @@ export const houseActions = [
   'export-training',
   'export-skm',
   'export-award',
+  /** Name somebody for the award (`/usul`), and object to its provisional result; own and other are the nominee's unit. */
+  'nominate',
+  'object-award',
+  /** Forward at most one nominee a category of the office that one heads. */
+  'forward-nominee',
+  /** See candidates with their evidence, judge and score them, answer objections (`/panitia`). */
+  'judge-nominee',
+  /** Open, close, tally and publish a cycle. */
+  'run-award',
   /** The award's ballot; own and other are the candidate's unit, which is the cycle's own rule (`award.md`). */
   'vote',
   'run-jobs',

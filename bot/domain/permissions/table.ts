@@ -122,6 +122,11 @@ export const house = `
   export-training     ..      ..       ..       ..  ..      ..    ..    ..     ++ ..   ..   ++
   export-skm          ..      ..       ..       ..  ..      ..    +.    ++     .. ..   ..   ++
   export-award        ..      ..       ..       ..  ..      ..    ..    ..     .. ..   ++   ++
+  nominate            ..      ..       ..       ++  ..      ..    ..    ..     .. ..   ..   ..
+  object-award        ..      ..       ..       ++  ..      ..    ..    ..     .. ..   ..   ..
+  forward-nominee     ..      ..       ..       ..  ..      ..    +.    ..     .. ..   ..   ..
+  judge-nominee       ..      ..       ..       ..  ..      ..    ..    ..     .. ..   ++   ..
+  run-award           ..      ..       ..       ..  ..      ..    ..    ..     .. ..   ..   ++
   vote                ..      ..       ..       ..  ..      ..    oo    ..     .. ..   ..   ..     when-settled
   run-jobs            ..      ..       ..       ..  ..      ..    ..    ..     .. ..   ..   ++
   tend-outbox         ..      ..       ..       ..  ..      ..    ..    ..     .. ..   ..   ++

@@ -94,10 +94,14 @@ admin tertutup-other:    see-status count list export audit-read
 hr own:                  issue-person-code import-people export-training see-training verify-certificate enrol-others open-attendance
 hr other:                issue-person-code import-people export-training see-training verify-certificate enrol-others open-attendance
 admin own:               issue-person-code issue-group-code switch-office-on change-settings set-roster import-people import-city
-admin own:               open-attendance export-training export-skm export-award run-jobs tend-outbox read-house-audit
+admin own:               open-attendance export-training export-skm export-award run-award run-jobs tend-outbox read-house-audit
 admin other:             issue-person-code issue-group-code switch-office-on change-settings set-roster import-people import-city
-admin other:             open-attendance export-training export-skm export-award run-jobs tend-outbox read-house-audit
+admin other:             open-attendance export-training export-skm export-award run-award run-jobs tend-outbox read-house-audit
 supervisor own:          issue-group-code set-roster name-stand-in export-skm tell-change see-training verify-certificate enrol-others
+# Every ASN may name a colleague and object; a head forwards one of the own office; the committee judges; the operator runs it.
+asn own:                 nominate object-award
+asn other:               nominate object-award
+supervisor own:          forward-nominee
 # Not with a chat that was linked within the last day.
 supervisor own:          vote(when-settled)
 supervisor other:        vote(when-settled)
@@ -111,8 +115,8 @@ coordinator own:         ask-rater
 coordinator other:       ask-rater
 leader own:              export-skm
 leader other:            export-skm
-committee own:           export-award
-committee other:         export-award
+committee own:           export-award judge-nominee
+committee other:         export-award judge-nominee
 inspector own:           read-house-audit
 inspector other:         read-house-audit
 `;
