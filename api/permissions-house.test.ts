@@ -206,6 +206,10 @@ describe('on the command line', () => {
       'forward-nominee',
       'judge-nominee',
       'vote',
+      'learn',
+      'approve-exercise',
+      'see-coaching',
+      'answer-coaching',
     ]);
   });
 

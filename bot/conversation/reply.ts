@@ -4,11 +4,13 @@ import type { MediaKind } from './inbound.ts';
 
 /**
  * A sentence by its key in `locales/`, with what fills its blanks; `literal` is somebody's own words
- * or a name, never ours; `official` stands below in Indonesian where another language is spoken.
+ * or a name, never ours; `authored` the agency's own writing from a checked file, with the marks of `locales/`; `official`
+ * stands below in Indonesian where another language is spoken.
  */
 export type Text =
   | { key: TextKey; with?: Blanks }
   | { literal: string }
+  | { authored: string }
   | { date: string; year?: true }
   | { join: readonly Text[]; by: string }
   | { own: Text; official: Text };
@@ -63,3 +65,4 @@ export type Reply = {
 
 export const say = (key: TextKey, blanks?: Blanks): Text => (blanks ? { key, with: blanks } : { key });
 export const literal = (text: string): Text => ({ literal: text });
+export const authored = (text: string): Text => ({ authored: text });

@@ -31,6 +31,8 @@ export const keepDays = {
   endedStaffLinks: 730,
   sensitive: 1825,
   surveyForms: 1825,
+  exerciseAnswers: 365,
+  selfCheck: 1095,
   award: 1825,
   trainingRecord: 1825,
   rights: 1825,

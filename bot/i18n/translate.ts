@@ -69,6 +69,7 @@ const blankIn = (locale: string, value: Blanks[string] | undefined): string => {
 /** A text in a language, with marks (`marks.ts`) for the channel to write. Languages without a key fall back to Indonesian. */
 export const translate = (locale: string, text: Text): string => {
   if ('literal' in text) return withoutMarks(text.literal);
+  if ('authored' in text) return withMarks(withoutMarks(text.authored));
   if ('date' in text) return spokenDate(locale, text);
   if ('official' in text) {
     const own = translate(locale, text.own);

@@ -35,6 +35,7 @@ const rowOf = (one: TrainingRecord, old: Row | undefined, today: LocalDate): Row
   place: kept(one.place, old?.place),
   quota: kept(one.quota, old?.quota),
   sponsor: kept(one.sponsor, old?.sponsor),
+  cost: kept(one.cost, old?.cost),
   ...owing(one, old),
   listedOn: old?.listedOn ?? today,
 });

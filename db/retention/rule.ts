@@ -27,7 +27,9 @@ export type Told =
   | 'training'
   | 'refused-certificates'
   | 'reminders'
-  | 'award';
+  | 'award'
+  | 'exercise-answers'
+  | 'self-check';
 
 /** Takes away at most so many of what is older than `before` (an instant), and tells how many it took. */
 export type Take = (runner: Runner, blanks: { before: string; most: number }, seal: Seal) => Promise<number>;

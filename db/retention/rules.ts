@@ -1,4 +1,5 @@
 import { ofAward } from './of-award.ts';
+import { ofLearning } from './of-learning.ts';
 import { ofPeople } from './of-people.ts';
 import { ofPhotos } from './of-photos.ts';
 import { ofReports } from './of-reports.ts';
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   ...ofPhotos,
   ...ofSurvey,
   ...ofTraining,
+  ...ofLearning,
   ...ofAward,
   ...ofPeople,
 ];
@@ -62,6 +64,15 @@ export const impersonal: { readonly [table: string]: string } = {
   skm_paper: 'hashes of paper forms, which hold no name',
   skm_change: 'what offices changed, as they publish it',
   skm_proposal: 'what was proposed to an office',
+  coaching_proposal: 'what was proposed to an office, and what its head said to it',
+  coaching_check: 'a figure of an office',
+  learning_module: 'what is taught to everybody',
+  module_picture: 'what is taught to everybody',
+  team_case: 'what offices are given to talk about',
+  team_case_told: 'which office was given what',
+  exercise: 'solved reports without the people in them, approved by an officer',
+  exercise_seen: 'keyed hashes of reports, of which none is kept here',
+  training_use: 'answers about a training, without a person or a time',
   training: 'what is offered to everybody',
   training_review: 'answers about a training, without a person or a time',
   bulk_pause: 'a switch of the operator',

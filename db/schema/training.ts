@@ -47,6 +47,8 @@ export const training = pgTable('training', {
   quota: integer(),
   /** Who pays, where that is not the provider. */
   sponsor: text(),
+  /** What it costs in all, in whole rupiah; null: nobody said. */
+  cost: bigint({ mode: 'number' }),
   mandatoryUnits: text('mandatory_units').array().notNull().default(sql`'{}'`),
   mandatoryGroups: text('mandatory_groups').array().$type<PositionGroup[]>().notNull().default(sql`'{}'`),
   listedOn: date('listed_on').notNull(),

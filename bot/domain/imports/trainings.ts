@@ -26,6 +26,7 @@ const columnsOf = ({ units, rules = usualTraining }: TrainingFacts) => ({
   quota: optional(whole(1, 100_000), null),
   mandatory_for: optional(mandatoryFor(units), []),
   sponsor: optional(words(160), null),
+  cost: optional(whole(1, 100_000_000_000), null),
 });
 
 type TrainingColumns = ReturnType<typeof columnsOf>;
@@ -61,7 +62,7 @@ const lateRegistration = ({ row, values }: Line<TrainingColumns>): Fault[] => {
 
 /**
  * What is offered and owed. JP are those of the certificate, in hundredths (PerLAN 10/2018 converts forms into hours by an
- * annex that we do not have). Without a quota there is room for everybody; without days one learns when one likes.
+ * annex that we do not have), `cost` whole rupiah for all together. Without a quota there is room for everybody; without days one learns when one likes.
  */
 export const readTrainings = (sheet: Sheet, facts: TrainingFacts): Finding<TrainingRecord> => {
   const columns = columnsOf(facts);

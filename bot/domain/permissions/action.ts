@@ -88,6 +88,17 @@ export const houseActions = [
   'run-award',
   /** The award's ballot; own and other are the candidate's unit, which is the cycle's own rule (`award.md`). */
   'vote',
+  /** Learn in chat (`/belajar`): modules, exercises, repetition, the yearly self-check. */
+  'learn',
+  /** Add or withdraw modules and weekly cases, and keep the decree by which a module counts. */
+  'write-modules',
+  /** Let an exercise made from a solved report of the unit be used, or not. */
+  'approve-exercise',
+  /** See what a unit was proposed and how its figure stands after 30 and 90 days; own is also who answers it. */
+  'see-coaching',
+  'answer-coaching',
+  /** Results per training, cost per JP and missing skills per unit, for those who plan. */
+  'plan-training',
   'run-jobs',
   /** See codes and times of letters, send one again; bodies stay sealed. */
   'tend-outbox',

@@ -128,6 +128,12 @@ export const house = `
   judge-nominee       ..      ..       ..       ..  ..      ..    ..    ..     .. ..   ++   ..
   run-award           ..      ..       ..       ..  ..      ..    ..    ..     .. ..   ..   ++
   vote                ..      ..       ..       ..  ..      ..    oo    ..     .. ..   ..   ..     when-settled
+  learn               ..      ..       ..       ++  ..      ..    ..    ..     .. ..   ..   ..
+  write-modules       ..      ..       ..       ..  ..      ..    ..    ..     ++ ..   ..   ++
+  approve-exercise    ..      ..       ..       ..  +.      ++    ..    ..     .. ..   ..   ..
+  see-coaching        ..      ..       ..       ..  ..      ..    +.    ++     ++ ..   ..   ..
+  answer-coaching     ..      ..       ..       ..  ..      ..    +.    ..     .. ..   ..   ..
+  plan-training       ..      ..       ..       ..  ..      ..    ..    ++     ++ ..   ..   ++
   run-jobs            ..      ..       ..       ..  ..      ..    ..    ..     .. ..   ..   ++
   tend-outbox         ..      ..       ..       ..  ..      ..    ..    ..     .. ..   ..   ++
   read-house-audit    ..      ..       ..       ..  ..      ..    ..    ..     .. ++   ..   ++

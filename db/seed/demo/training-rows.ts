@@ -86,6 +86,7 @@ export const trainingRows = (city: Town, until: Date): Row[] => {
       place: one.place ?? null,
       quota: one.quota ?? null,
       sponsor: one.sponsor ?? null,
+      cost: null,
       mandatoryUnits: city.units
         .filter(({ handles }) => one.office !== undefined && handles.includes(one.office))
         .map(({ code }) => code),

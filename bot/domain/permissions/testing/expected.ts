@@ -98,6 +98,20 @@ admin own:               open-attendance export-training export-skm export-award
 admin other:             issue-person-code issue-group-code switch-office-on change-settings set-roster import-people import-city
 admin other:             open-attendance export-training export-skm export-award run-award run-jobs tend-outbox read-house-audit
 supervisor own:          issue-group-code set-roster name-stand-in export-skm tell-change see-training verify-certificate enrol-others
+# Every ASN learns; the personnel office and the operator write modules, and plan with whoever leads the city.
+asn own:                 learn
+asn other:               learn
+hr own:                  write-modules plan-training see-coaching
+hr other:                write-modules plan-training see-coaching
+admin own:               write-modules plan-training
+admin other:             write-modules plan-training
+leader own:              plan-training see-coaching
+leader other:            plan-training see-coaching
+# A head sees what the own unit was offered and says what comes of it; officers let exercises from their reports be used.
+supervisor own:          see-coaching answer-coaching
+officer own:             approve-exercise
+coordinator own:         approve-exercise
+coordinator other:       approve-exercise
 # Every ASN may name a colleague and object; a head forwards one of the own office; the committee judges; the operator runs it.
 asn own:                 nominate object-award
 asn other:               nominate object-award
