@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-/** What a measured process is told at its start. With a `number` it serves that number of WhatsApp instead of a Telegram bot; `secret` is the app's then. `speed`: the platform's limits hold, in a time that runs so many times as fast; without it none do. */
+/** What a measured process is told at its start. With a `number` it serves that number of WhatsApp instead of a Telegram bot; `secret` is the app's then. `speed`: the platform's limits hold, in a time that runs so many times as fast; without it none do. `letters`: how many the bare sender sends. */
 export type Setting = {
   database: string;
   apiRoot: string;
@@ -11,6 +11,7 @@ export type Setting = {
   secret: string;
   number?: string;
   speed?: number;
+  letters?: number;
 };
 
 /** What a measured process is asked, and what it says. */
@@ -22,6 +23,7 @@ export type Said =
   | { kind: 'profile'; profile: string }
   | { kind: 'done' };
 
+/** Our service and the yardstick of a dialogue; `startSubject` also knows that of a broadcast. */
 export type SubjectName = 'service' | 'reference';
 
 /** A measured process. `tickets` is the statement that lists the numbers of all tickets it has filed. */
@@ -36,9 +38,10 @@ export type Subject = {
   kill: () => Promise<void>;
 };
 
-const files: { [name in SubjectName]: string } = {
+const files: { [name in SubjectName | 'bare']: string } = {
   service: fileURLToPath(new URL('./service.ts', import.meta.url)),
   reference: fileURLToPath(new URL('./reference.ts', import.meta.url)),
+  bare: fileURLToPath(new URL('./broadcast/bare.ts', import.meta.url)),
 };
 
 /** The flags that `npm start` gives to Node, so that our service is measured as it runs. */
@@ -69,7 +72,7 @@ const heard = async <K extends Said['kind']>(
 };
 
 /** Starts a process to be measured, so that its processor time and memory are its own. */
-export const startSubject = async (name: SubjectName, setting: Setting): Promise<Subject> => {
+export const startSubject = async (name: SubjectName | 'bare', setting: Setting): Promise<Subject> => {
   const child = fork(files[name], [], {
     execArgv: name === 'service' ? await startFlags() : [],
     env: { PATH: process.env.PATH, NODE_ENV: 'production', BENCH_SETTING: JSON.stringify(setting) },

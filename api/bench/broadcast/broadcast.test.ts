@@ -13,7 +13,12 @@ test('a short broadcast with a kill loses no letter, doubles none but those in h
   expect(played).toMatchObject({ lost: 0, early: 0 });
   expect(played.doubled).toBeLessThanOrEqual(played.heldAtKill);
   expect(played.beside.samples).toBeGreaterThan(0);
-  for (const figure of [played.share.perSecond, played.cpuWithDialogues, played.idleMb])
+  for (const figure of [
+    played.share.perSecond,
+    played.cpuWithDialogues,
+    played.bareCpuPerThousand,
+    played.idleMb,
+  ])
     expect(figure).toBeGreaterThan(0);
   const table = broadcastTable(figures);
   for (const gate of figures.gates) expect(table).toContain(gate.what);
@@ -62,6 +67,7 @@ const good: Broadcast = {
   share: { perSecond: 594, ofCap: 0.99, seconds: 17, silentSeconds: 20 },
   cpuPerThousand: 140,
   cpuWithDialogues: 180,
+  bareCpuPerThousand: 99,
   idleMb: 150,
   aboveIdleMb: 40,
   alone: replies,
@@ -82,6 +88,8 @@ test('every gate fails on what it forbids, and on nothing else', () => {
   expect(failed({ doubled: 56 })).toEqual(['P6c']);
   expect(failed({ early: 1 })).toEqual(['P6d']);
   expect(failed({ cpuPerThousand: 301 })).toEqual(['P6e']);
+  expect(failed({ cpuPerThousand: 601, bareCpuPerThousand: 198 })).toEqual(['P6e']);
+  expect(failed({ cpuPerThousand: 599, bareCpuPerThousand: 198 })).toEqual([]);
   expect(failed({ aboveIdleMb: 101 })).toEqual(['P6f']);
   expect(failed({ beside: { ...replies, p95: 2_001 } })).toEqual(['P6g']);
   expect(failed({ stuck: 1 })).toEqual(['P6h']);

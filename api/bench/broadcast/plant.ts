@@ -6,16 +6,13 @@ import { addLetters } from '../../../db/stores/letter.ts';
 import { openHall } from '../../hall.ts';
 import { createLog } from '../../json-log.ts';
 import { bot } from '../town.ts';
-import { numbered } from './ear.ts';
+import { firstReader, reminderText } from './readers.ts';
 
-const firstReader = 8_000_000;
 const atOnce = 10;
 
 /** A reminder as somebody gets it: a few lines, why, and what can be done about it at once. */
 const reminder = (nth: number): Reply => ({
-  text: literal(
-    `Selamat pagi, Bu Rina. Pelayanan Prima tinggal tujuh hari, batasnya Jumat, 27 Nov. JP tahun ini 12 dari 20. Pengingat ini dari BKPSDM, sesuai unit Ibu. ${numbered(nth)}`,
-  ),
+  text: literal(reminderText(nth)),
   choices: [
     { id: 'go:training:PP-01', label: literal('Lihat pelatihan') },
     { id: 'go:snooze:tomorrow', label: literal('Besok saja') },

@@ -7,6 +7,7 @@ import { bot, openTown } from '../town.ts';
 import { dialoguesBeside, perSecond } from './citizens.ts';
 import { createEar } from './ear.ts';
 import { plantLetters } from './plant.ts';
+import { playBare } from './play-bare.ts';
 import { type Share, shareOf } from './share.ts';
 
 /** How a broadcast is played. `speed`: how much faster than in life; `throttled`: the share of calls that Telegram asks to come later. */
@@ -37,6 +38,8 @@ export type Broadcast = {
   /** Milliseconds of our own processor time for 1,000 letters, and with that of the dialogues beside them, whose every reply is taken for as dear as without a broadcast. */
   cpuPerThousand: number;
   cpuWithDialogues: number;
+  /** The same of the barest sender, on this machine in this run. */
+  bareCpuPerThousand: number;
   idleMb: number;
   aboveIdleMb: number;
   /** Replies to citizens without a broadcast, and beside it. */
@@ -150,6 +153,9 @@ export const playBroadcast = async (
   const unsent = await database.list(`select id from letter where bulk and state <> 'sent'`);
   await database.drop();
 
+  const bareCpuPerThousand = await playBare(size);
+  tell(`a bare sender: ${bareCpuPerThousand.toFixed(0)} ms CPU for 1,000 letters`);
+
   const spells = [
     { from: begun, until: killed },
     { from: ready, until: ended },
@@ -168,6 +174,7 @@ export const playBroadcast = async (
     share: shareOf(ear, spells, 30 * speed),
     cpuPerThousand: perThousand(cpu - cpuPerReply * replies),
     cpuWithDialogues: perThousand(cpu),
+    bareCpuPerThousand,
     idleMb: quiet.rssBytes / megabyte,
     aboveIdleMb: (rssMost - quiet.rssBytes) / megabyte,
     alone: quantilesOf(alone),

@@ -16,6 +16,8 @@ const lines: readonly (readonly [string, (played: Broadcast) => number])[] = [
   ['seconds without a service', ({ awaySeconds }) => awaySeconds],
   ['seconds until the last letter', ({ allSeconds }) => allSeconds],
   ['CPU ms/1,000 letters, dialogues included', ({ cpuWithDialogues }) => cpuWithDialogues],
+  ['CPU ms/1,000 letters', ({ cpuPerThousand }) => cpuPerThousand],
+  ['CPU ms/1,000 letters of a bare sender here', ({ bareCpuPerThousand }) => bareCpuPerThousand],
   ['RSS MB before it', ({ idleMb }) => idleMb],
   ['reply to citizens p50 ms, without it', ({ alone }) => alone.p50],
   ['reply to citizens p95 ms, without it', ({ alone }) => alone.p95],
