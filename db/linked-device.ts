@@ -14,6 +14,8 @@ export type LinkedDeviceStore = {
   keys: (type: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** All or nothing. Throws `LinkedDeviceTaken`. */
   write: (what: { credentials?: string; keys?: KeyChanges }) => Promise<void>;
+  /** Forgets the keys of one kind that were written before so many days. */
+  forget: (type: string, days: number) => Promise<void>;
   /** Forgets the device whole. */
   wipe: () => Promise<void>;
 };
@@ -50,6 +52,10 @@ on conflict (account, type, key) do update set sealed = excluded.sealed, at = no
 
 const dropKey = prepared(sql`
 delete from linked_device_key where account = ${p('account')} and type = ${p('type')} and key = ${p('key')}`);
+
+const dropOld = prepared(sql`
+delete from linked_device_key
+where account = ${p('account')} and type = ${p('type')} and at < now() - make_interval(days => ${p('days')}::int)`);
 
 const wipeAll = prepared(sql`
 with keys as (delete from linked_device_key where account = ${p('account')})
@@ -132,6 +138,10 @@ export const createLinkedDeviceStore = (
         });
         if (credentials !== undefined) known += 1;
       }),
+
+    forget: async (type, days) => {
+      await dropOld(pool, { account, type, days });
+    },
 
     wipe: () =>
       inTurn(async () => {

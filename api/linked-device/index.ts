@@ -10,6 +10,7 @@ import { hushSignal } from './hushed-signal.ts';
 import { type Library, LinkedDeviceRefused, loadLibrary, type Socket } from './library.ts';
 import { createMessageRows, type Taking } from './message-rows.ts';
 import { type Connection, endSocket, openSocket } from './open-socket.ts';
+import { openedMessage } from './opened-once.ts';
 import { codeOfClose, remedyForClose, stableAfter, waitBefore } from './remedy-for-close.ts';
 
 /** A device's surroundings. `account` is the channel's; `dice` gives 0 to 1; `baileys` stands in for the real client in tests. */
@@ -32,6 +33,9 @@ export type LinkedDevice = {
 };
 
 const channel = 'whatsapp-linked';
+
+/** A message that never came again is too old to be answered by then. */
+const openedDays = 2;
 
 /** The one owner of the client: connects with the stored credentials, hands on what people say, and comes back after faults as the table of closes tells. */
 export const createLinkedDevice = (parts: LinkedDeviceParts): LinkedDevice => {
@@ -112,6 +116,7 @@ export const createLinkedDevice = (parts: LinkedDeviceParts): LinkedDevice => {
           throw new LinkedDeviceRefused(
             'No WhatsApp number is linked: run "npm run pendopo -- whatsapp pair".',
           );
+        await store.forget(openedMessage, openedDays);
       } catch (error) {
         unhush();
         throw error;

@@ -1,6 +1,7 @@
 import { within } from '../within.ts';
 import type { AuthState } from './auth-state.ts';
 import type { Library, Socket } from './library.ts';
+import { openingOnce } from './opened-once.ts';
 import { silentLog } from './silent-log.ts';
 
 /** How the client connects: `url` only where it is not WhatsApp's own; `sentText` what we said in a message, so that a phone which could not open it gets it again. */
@@ -30,12 +31,34 @@ export const endSocket = async (socket: Socket): Promise<void> => {
 };
 
 /**
+ * What the client does on something that came fails when the connection ends in the same moment, and it catches only some
+ * of that: one failure that nobody caught would end the whole service.
+ */
+const catchFailures = ({ ws }: Socket): void => {
+  for (const name of ws.eventNames()) {
+    if (typeof name !== 'string' || !name.startsWith('CB:')) continue;
+    const listeners = ws.rawListeners(name);
+    ws.removeAllListeners(name);
+    for (const listener of listeners)
+      ws.on(name, async (...words: unknown[]) => {
+        try {
+          await listener.apply(ws, words);
+        } catch {
+          // The connection is ending: what was not ticked off comes again.
+        }
+      });
+  }
+};
+
+/**
  * Opens a connection. History is not read, groups are not decrypted, links are not looked at, the number is not shown as
  * online, and our own messages do not come back. What the client still holds when a connection ends is handed over first, and
  * one that a proxy refuses ends, which the client by itself never notices.
  */
 export const openSocket = (baileys: Library, auth: AuthState, { url, sentText }: Connection): Socket => {
-  const socket = baileys.makeWASocket({
+  const { makeSignalRepository } = baileys.DEFAULT_CONNECTION_CONFIG;
+  const socket: Socket = baileys.makeWASocket({
+    makeSignalRepository: openingOnce(makeSignalRepository, () => socket.ws.isOpen),
     auth: { creds: auth.creds, keys: auth.keys },
     logger: silentLog,
     ...(url && { waWebSocketUrl: url }),
@@ -53,6 +76,7 @@ export const openSocket = (baileys: Library, auth: AuthState, { url, sentText }:
       return text === undefined ? undefined : { extendedTextMessage: { text } };
     },
   });
+  catchFailures(socket);
   socket.ws.on('unexpected-response', () => void socket.end(new Error('WebSocket Error (refused)')));
   socket.registerSocketEndHandler(async () => {
     socket.ev.flush();

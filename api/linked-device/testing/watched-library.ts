@@ -21,10 +21,11 @@ export const watchedLibrary = (): { baileys: Library; sockets: Socket[]; last: (
 export const closing = (statusCode: number): Error =>
   Object.assign(new Error('Connection Failure'), { output: { statusCode } });
 
-/** Waits until it is so. */
-export const until = async (is: () => boolean): Promise<void> => {
-  for (let tries = 0; !is(); tries++) {
-    if (tries === 500) throw new Error('it never came to that');
+/** Waits until it is so, at most so long (milliseconds). */
+export const until = async (is: () => boolean, most = 15_000): Promise<void> => {
+  const end = Date.now() + most;
+  while (!is()) {
+    if (Date.now() > end) throw new Error('it never came to that');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 };
