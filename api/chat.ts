@@ -8,7 +8,8 @@ import { operatorLog } from './commands/operator-log.ts';
 import { exitCodes, type Outcome, outcomeOf, refused } from './commands/outcome.ts';
 import { withProgress } from './commands/progress.ts';
 import { settings, withDatabase } from './commands/with-database.ts';
-import { openMedia } from './media/index.ts';
+import { openMedia, storageOf } from './media/index.ts';
+import { seedPicturesAtStart } from './modules/seed-pictures.ts';
 
 /** Outside a demo an officer's chat is linked as everybody's is. */
 const noDemo =
@@ -45,6 +46,7 @@ const chat = async (argv: readonly string[]): Promise<number> => {
       const hall = await withProgress('Loading the demo city', { quiet: false }, () =>
         cityLoaded(parts, { demo: env.DEMO }),
       );
+      await seedPicturesAtStart(hall, storageOf(env));
       const screen = process.stdout.isTTY === true && process.stdin.isTTY === true;
       const channel = createTerminal(process.stdout, { screen: process.stdout.isTTY === true });
       const name = options.as === 'citizen' ? options.name : `${options.name} (${options.as})`;

@@ -20,11 +20,11 @@ import type { City, Doors, Outbox, Sessions } from '../bot/ports.ts';
 import { createSilence, type Silence } from '../bot/silence.ts';
 import type { TrainingExtras } from '../bot/training-extras.ts';
 import { createHallClock, type HallClock } from '../db/clock.ts';
-import type { Database } from '../db/database.ts';
 import { createGroups } from '../db/groups.ts';
 import { createLetterStatus } from '../db/letter-status.ts';
 import { createMediaStore } from '../db/media.ts';
 import { createOutbox } from '../db/outbox.ts';
+import type { Pools } from '../db/pools.ts';
 import { loadCity } from '../db/reads/city.ts';
 import { createReads } from '../db/reads/conversation.ts';
 import { openKindWords } from '../db/reads/training/open-kind-words.ts';
@@ -40,9 +40,12 @@ import type { Storage } from './media/storage/storage.ts';
 import { createTrainingExtras } from './training-extras.ts';
 import { whenAsked } from './when-asked.ts';
 
-/** The hall, open: everything that takes messages and sends letters on one database, without any transport. */
-export type OpenHall = {
-  database: Database;
+/**
+ * The hall, open: everything that takes messages and sends letters on one database, without any transport. What it was opened on
+ * is handed on as it is.
+ */
+export type OpenHall<On extends Pools = Pools> = {
+  database: On;
   seal: Seal;
   clock: HallClock;
   city: () => City;
@@ -78,8 +81,8 @@ export type OpenHall = {
   parts: Hall;
 };
 
-export type HallParts = {
-  database: Database;
+export type HallParts<On extends Pools = Pools> = {
+  database: On;
   seal: Seal;
   log: Log;
   publicUrl: string;
@@ -118,7 +121,7 @@ const hushing = (outbox: Outbox, silence: Silence): Outbox => ({
 });
 
 /** Opens the hall on a migrated database that holds a city. Throws `NoCity` where none was loaded. */
-export const openHall = async ({
+export const openHall = async <On extends Pools>({
   database,
   seal,
   log,
@@ -130,7 +133,7 @@ export const openHall = async ({
   known,
   watch,
   storage,
-}: HallParts): Promise<OpenHall> => {
+}: HallParts<On>): Promise<OpenHall<On>> => {
   const at = { publicUrl, ...(zone && { zone }), ...(doors && { doors }) };
   const clock = createHallClock(database, known?.ahead);
   let city = known?.city ?? (await loadCity(database, at));

@@ -26,8 +26,16 @@ const nudgeDrafts = async (hall: OpenHall): Promise<number> => {
   return written;
 };
 
-/** The jobs of this hall, by name. `storage`: where photos lie, if this process keeps any. */
-export const jobsOf = (hall: OpenHall, media: () => Promise<number>, storage?: Storage): Job[] =>
+/**
+ * The jobs of this hall, by name. `storage`: where photos lie, if this process keeps any; `exercises`: what makes them of
+ * solved reports, which only a Node process carries.
+ */
+export const jobsOf = (
+  hall: OpenHall,
+  media: () => Promise<number>,
+  storage?: Storage,
+  exercises: () => Promise<number> = async () => 0,
+): Job[] =>
   jobs({
     'deliver-outbox': async () => {
       await tellOfClosingPhotos(hall.database, hall.seal, hall.clock.now());
@@ -50,6 +58,7 @@ export const jobsOf = (hall: OpenHall, media: () => Promise<number>, storage?: S
     'tell-changes': () => tellChanges(hall.database, hall.seal, hall.city(), hall.clock.now(), changeLetter),
     'answer-rights': () => remindRights(hall.database, hall.seal, hall.city().agency.zone, hall.clock.now()),
     ...clockJobs(hall),
+    'make-exercises': exercises,
     'refresh-city': async () => {
       await hall.refresh();
       return 0;

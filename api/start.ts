@@ -1,8 +1,10 @@
+import type { Database } from '../db/database.ts';
 import { createApp } from './app.ts';
 import { awardPages } from './award/index.ts';
 import { certificatePages } from './certificates/index.ts';
 import { cityLoaded } from './city-loaded.ts';
 import { doorsOf, type Env, readEnv } from './env.ts';
+import { exercisesOf } from './exercises-of.ts';
 import type { HallParts, OpenHall } from './hall.ts';
 import { jobsOf } from './jobs.ts';
 import { createLog } from './json-log.ts';
@@ -10,6 +12,7 @@ import { connectLinkedDevice } from './linked-device/connect.ts';
 import { listen } from './listen.ts';
 import { openMedia, storageOf } from './media/index.ts';
 import { createMetrics } from './metrics.ts';
+import { seedPicturesAtStart } from './modules/seed-pictures.ts';
 import { type Opened, open } from './open.ts';
 import { createSimulator } from './simulator/index.ts';
 import { createTasks } from './tasks.ts';
@@ -21,7 +24,7 @@ import { connectWhatsApp } from './whatsapp-connect.ts';
 export type Running = {
   url: string;
   env: Env;
-  hall: OpenHall;
+  hall: OpenHall<Database>;
   /** What does not work yet, and what a person can do about it. */
   notes: readonly string[];
   stop: () => Promise<void>;
@@ -48,6 +51,7 @@ const run = async (env: Env, opened: Opened): Promise<Running> => {
     storage,
   };
   const hall = await cityLoaded({ ...parts, watch: tellWatchers }, { demo: env.DEMO });
+  await seedPicturesAtStart(hall, storage);
   const media = openMedia(env, hall);
   const telegram = await connectTelegram(env, hall, { media, after: tasks.after });
   const whatsapp = connectWhatsApp(env, hall, { media, after: tasks.after });
@@ -72,7 +76,7 @@ const run = async (env: Env, opened: Opened): Promise<Running> => {
     ...(simulator && { home: '/coba' }),
   });
   await simulator?.ready();
-  const clockwork = startTicking(hall, jobsOf(hall, media, storage));
+  const clockwork = startTicking(hall, jobsOf(hall, media, storage, exercisesOf(hall)));
   await telegram.begin();
   const undone = await linked?.begin();
   return {

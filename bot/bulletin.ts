@@ -1,4 +1,6 @@
 import type { Duty } from './domain/duty-hours.ts';
+import type { LocalDate } from './domain/local-date.ts';
+import type { TeamCase } from './domain/modules/team-case.ts';
 import type { StaffRole } from './domain/roles.ts';
 import type { Proposal } from './domain/skm/proposals.ts';
 import type { SurveyWeek } from './domain/skm/survey-week.ts';
@@ -40,4 +42,21 @@ export type SurveyLetters = Pick<Bulletins, 'staff' | 'unsent' | 'post'> & {
     what: { unit: string; now: Date; keys: readonly string[] },
     write: (week: SurveyWeek) => readonly Bulletin[],
   ) => Promise<number>;
+};
+
+/** An office's group and a case for it; `isFirst`: it had none before. */
+export type CaseFor = { unit: string; to: Hearer; teamCase: TeamCase; isFirst: boolean };
+
+/** A letter about a case to an office's group, of which there is one in a week. */
+export type CaseLetter = { unit: string; to: Hearer; teamCase: TeamCase; letter: Letter };
+
+/**
+ * Cases of the week. `next`: for each office with a group that had none in this week, the case that it had never or the longest
+ * time ago. `tell` notes them and writes. `endings`: the groups that were given this week's case and not its ending.
+ */
+export type TeamCases = {
+  next: (monday: LocalDate) => Promise<CaseFor[]>;
+  tell: (monday: LocalDate, letters: readonly CaseLetter[]) => Promise<number>;
+  endings: (monday: LocalDate) => Promise<CaseFor[]>;
+  end: (monday: LocalDate, letters: readonly CaseLetter[]) => Promise<number>;
 };

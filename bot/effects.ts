@@ -6,6 +6,12 @@ import type { InnovationMarks } from './domain/award/innovation.ts';
 import type { Consent, Verdict } from './domain/award/nominee-state.ts';
 import type { Ballot, HashHex } from './domain/ballot/bulletin.ts';
 import type { Comer, Wanted } from './domain/case.ts';
+import type { CoachingAnswer } from './domain/coaching/coaching-answer.ts';
+import type { UsedAnswer } from './domain/coaching/used-at-work.ts';
+import type { ExerciseAnswer, ExerciseVerdict } from './domain/exercise/exercise-reads.ts';
+import type { Marks } from './domain/exercise/rubric.ts';
+import type { Repetition } from './domain/modules/repetition.ts';
+import type { SelfCheck } from './domain/paths/self-check.ts';
 import type { RelayRisk } from './domain/relay-warning.ts';
 import type { Snooze } from './domain/reminding/snooze.ts';
 import type { FiledReport } from './domain/report.ts';
@@ -112,9 +118,42 @@ export type Effect =
   | { do: 'award.mark'; nominee: number; marks: InnovationMarks }
   /** Four answers about a training; nobody's, once they are kept. */
   | { do: 'training.review'; training: string; answers: TrainingReview }
+  /** What the head of an office says to what was proposed to it. */
+  | { do: 'coaching.answer'; proposal: number; answer: CoachingAnswer }
+  /** The ten answers of the yearly self-check, instead of those of the same year before. */
+  | { do: 'self-check.answer'; answers: SelfCheck }
   /** The one address of an employee's private calendar from now on; or none. */
   | { do: 'calendar.open'; token: string }
   | { do: 'calendar.close' }
+  /** A card or a case of a module is over; `certificate`: a fresh number, where that was the end of it and it is passed. */
+  | { do: 'learn.step'; module: string; step: string; certificate: string | null }
+  /** The first answer (a place from 0 of so many `choices`) to a question in an attempt counts. */
+  | {
+      do: 'learn.answer';
+      module: string;
+      question: string;
+      choice: number;
+      choices: number;
+      attempt: number;
+      certificate: string | null;
+    }
+  /** A module was passed without another step, as it was changed meanwhile. */
+  | { do: 'learn.result'; module: string; certificate: string }
+  /** Attempt `attempt` is put aside, and the questions or all of the module begin again. */
+  | { do: 'learn.again'; module: string; from: 'questions' | 'start'; attempt: number }
+  /** What was answered wrongly comes back. */
+  | { do: 'learn.repeat'; module: string }
+  /** What an officer says to an exercise made from a solved report; the first one counts. */
+  | { do: 'exercise.judge'; exercise: number; verdict: ExerciseVerdict }
+  /** How somebody would answer it, once; a colleague may score it, and the first one's marks count. */
+  | ({ do: 'exercise.answer' } & ExerciseAnswer)
+  | { do: 'exercise.ask'; exercise: number }
+  | { do: 'exercise.score'; answer: number; marks: Marks }
+  /** A question that came back was answered, as it was asked; and what of a module comes back no more. */
+  | { do: 'recall.answer'; module: string; repetition: Repetition; right: boolean }
+  | { do: 'recall.stop'; module: string }
+  /** Whether a training is used at work; nobody's answer, once it is kept. */
+  | { do: 'training.used'; training: string; answer: UsedAnswer }
   /** Everything that the newest reminder spoke of comes back then. */
   | { do: 'reminder.snooze'; until: Snooze }
   /** A tap on what a reminder spoke of, as its items are named without their deadline (`complete:PP-01`). */

@@ -42,7 +42,7 @@ const isNews = ({ do: what }: Effect): boolean => what === 'report.step' || what
 
 /** Effects that write letters to other chats, which are to go at once and not with the next sweep. */
 const writesToOthers = ({ do: what }: Effect): boolean =>
-  /^((award|certificate|handover|survey-thread|rights|identity|kind-word|staff|group|person|training)\.|contact\.identity$)/.test(
+  /^((award|certificate|exercise|handover|survey-thread|rights|identity|kind-word|staff|group|person|training)\.|contact\.identity$)/.test(
     what,
   );
 

@@ -20,18 +20,12 @@ import type { ServiceLine, ServiceOffice, ServicesFound, ServiceView } from './d
 import type { Grade } from './domain/skm/grade.ts';
 import type { Askable, OwnThread, RaterThread } from './domain/survey-thread.ts';
 import type { AnswerTemplate } from './domain/template.ts';
-import type { AttendanceReads } from './domain/training/attendance-reads.ts';
-import type { CertificateReads } from './domain/training/certificate-reads.ts';
-import type { TrainingReads } from './domain/training/training-reads.ts';
-import type { UnitReads } from './domain/training/unit-reads.ts';
+import type { LearningReads } from './domain/training/learning-reads.ts';
 
 /** Questions a conversation may put to the database. They change nothing and return only what this contact may see. */
-export type Reads = AttendanceReads &
-  CertificateReads &
+export type Reads = LearningReads &
   CommitteeReads &
   ResultReads &
-  TrainingReads &
-  UnitReads &
   VoteReads &
   NominationReads & {
     suggestCategories: (words: string) => Promise<string[]>;

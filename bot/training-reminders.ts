@@ -1,6 +1,7 @@
 import type { LocalDate } from './domain/local-date.ts';
 import type { Reminded } from './domain/reminding/decide.ts';
 import type { Given, Item } from './domain/reminding/item.ts';
+import type { LearningAsk } from './domain/reminding/learning-ask.ts';
 import type { TrainingRecord } from './domain/training/training-record.ts';
 import type { Hearer } from './news.ts';
 
@@ -23,6 +24,8 @@ export type OpenReminder = {
   overseen: boolean;
   planned: readonly (Pick<Given, 'item' | 'milestone'> & { day: LocalDate })[];
   list: readonly ListedLine[];
+  /** What of it learning still asks of the person, by the name under which it was planned. */
+  asks: readonly { key: string; ask: LearningAsk }[];
 };
 
 /** What changed of a letter: the items that it still says, or that it says nothing now and everything is planned anew. */

@@ -1,35 +1,31 @@
 import { dayOf } from '../bot/domain/sensitive.ts';
 import type { Change, City, Session } from '../bot/ports.ts';
+import { carryOutAward, isOfAward } from './carry-out-award.ts';
 import type { Runner } from './prepared.ts';
 import type { Seal } from './sealed.ts';
 import { comeBack, goAway } from './stores/absence.ts';
 import { giveCode, linkStaff, missCode, unlinkStaff } from './stores/activation.ts';
 import { answerRights } from './stores/answer-rights.ts';
-import { answerObjection } from './stores/award/answer-objection.ts';
-import { castBallot } from './stores/award/cast.ts';
-import { sayConsent } from './stores/award/consent.ts';
-import { lookAtCandidate } from './stores/award/evidence.ts';
-import { forwardNominee } from './stores/award/forward.ts';
-import { giveMarks } from './stores/award/mark.ts';
-import { nominate } from './stores/award/nominate.ts';
-import { objectToAward } from './stores/award/object.ts';
-import { answerCommittee } from './stores/award/reply.ts';
-import { confirmRecord } from './stores/award/saw-record.ts';
-import { sayStoryConsent } from './stores/award/story-consent.ts';
-import { giveVerdict } from './stores/award/verdict.ts';
 import { correctCertificate } from './stores/certificate/correct.ts';
 import { judgeCertificate } from './stores/certificate/judge.ts';
 import { sendCertificate } from './stores/certificate/send.ts';
 import { changeContact } from './stores/change-contact.ts';
 import { changeIdentity } from './stores/change-identity.ts';
+import { answerCoaching } from './stores/coaching/answer.ts';
 import { countWrongTry } from './stores/code-try.ts';
 import { recordConsent } from './stores/consent.ts';
+import { changeExercise } from './stores/exercise/change-exercise.ts';
 import { fileSensitive } from './stores/file-sensitive.ts';
 import { keepGroupCode, linkGroup, missGroupCode } from './stores/group.ts';
 import { answerPerson, askPerson } from './stores/hand-over.ts';
 import { askIdentity, judgeIdentity, openIdentity } from './stores/identity-opening.ts';
 import { forgetMedia, wantMedia } from './stores/media.ts';
+import { learn } from './stores/modules/learn-progress.ts';
+import { repeatWrong } from './stores/modules/learn-repeat.ts';
+import { answerRecalled, stopRecall } from './stores/modules/recall.ts';
+import { answerUsed } from './stores/modules/used-at-work.ts';
 import { writeNote } from './stores/note.ts';
+import { answerSelfCheck } from './stores/paths/self-check.ts';
 import { chooseChat, joinPerson, keepPairingCode, partChat } from './stores/person.ts';
 import { missPin, rightPin, setPin } from './stores/pin.ts';
 import { publish } from './stores/publication.ts';
@@ -67,6 +63,7 @@ export const carryOut = (
   const { contact } = session;
   const at = change.now;
   return change.effects.map((effect): Promise<unknown> => {
+    if (isOfAward(effect)) return carryOutAward(tx, seal, city(), contact, effect, at);
     switch (effect.do) {
       case 'contact.locale':
       case 'contact.noticed':
@@ -117,30 +114,6 @@ export const carryOut = (
       case 'survey-thread.close':
         if (effect.by === 'citizen') return leaveThread(tx, seal, city(), contact, effect, at);
         return closeThread(tx, seal, city(), contact, effect, at);
-      case 'award.cast':
-        return castBallot(tx, city(), contact, effect, at);
-      case 'award.nominate':
-        return nominate(tx, seal, city(), contact, effect, at);
-      case 'award.consent':
-        return sayConsent(tx, seal, city(), contact, effect, at);
-      case 'award.saw-record':
-        return confirmRecord(tx, city(), contact, effect, at);
-      case 'award.object':
-        return objectToAward(tx, seal, city(), contact, effect, at);
-      case 'award.answer-objection':
-        return answerObjection(tx, seal, city(), contact, effect, at);
-      case 'award.story-consent':
-        return sayStoryConsent(tx, contact, effect);
-      case 'award.forward':
-        return forwardNominee(tx, seal, city(), contact, effect, at);
-      case 'award.evidence':
-        return lookAtCandidate(tx, city(), contact, effect, at);
-      case 'award.verdict':
-        return giveVerdict(tx, seal, city(), contact, effect, at);
-      case 'award.reply':
-        return answerCommittee(tx, seal, city(), contact, effect, at);
-      case 'award.mark':
-        return giveMarks(tx, seal, city(), contact, effect, at);
       case 'training.attend':
         return attend(tx, seal, city(), contact, effect, at);
       case 'training.miss-code':
@@ -149,6 +122,10 @@ export const carryOut = (
         return openAttendance(tx, seal, city(), contact, effect, at);
       case 'training.review':
         return reviewTraining(tx, contact, effect);
+      case 'coaching.answer':
+        return answerCoaching(tx, city(), contact, effect, at);
+      case 'self-check.answer':
+        return answerSelfCheck(tx, city(), contact, effect, at);
       case 'calendar.open':
         return openCalendar(tx, seal, city(), contact, effect.token, at);
       case 'calendar.close':
@@ -174,6 +151,24 @@ export const carryOut = (
           sharePhone(tx, seal, contact.id, effect),
           recordConsent(tx, contact.id, { purpose: 'phone', given: 'yes', version: 'call.ask' }, at),
         ]);
+      case 'exercise.judge':
+      case 'exercise.answer':
+      case 'exercise.ask':
+      case 'exercise.score':
+        return changeExercise(tx, seal, city(), contact, effect, at);
+      case 'recall.answer':
+        return answerRecalled(tx, city(), contact, effect, at);
+      case 'recall.stop':
+        return stopRecall(tx, contact, effect);
+      case 'training.used':
+        return answerUsed(tx, contact, effect);
+      case 'learn.step':
+      case 'learn.answer':
+      case 'learn.again':
+      case 'learn.result':
+        return learn(tx, city(), contact, effect, at);
+      case 'learn.repeat':
+        return repeatWrong(tx, city(), contact, effect);
       case 'reminder.snooze':
         return snoozeReminders(tx, city(), contact, effect, at);
       case 'reminder.touch':

@@ -47,7 +47,7 @@ export type MediaStore = {
   later: (claim: PhotoClaim, seconds: number, forgiven?: boolean) => Promise<void>;
   refuse: (claim: PhotoClaim & { contact: number }, why: Refusal) => Promise<boolean>;
   stateOf: (id: string) => Promise<'wanted' | 'raw' | 'clean' | 'refused' | undefined>;
-  /** Whether each may be shown already; what never will be is left out. */
+  /** Whether each may be shown already, a module's picture always; what never will be is left out. */
   ready: (ids: readonly string[]) => Promise<ReadonlyMap<string, boolean>>;
 };
 
@@ -84,7 +84,8 @@ const readState = prepared<{ state: 'wanted' | 'raw' | 'clean' | 'refused' }>(
 );
 
 const readReady = prepared<{ id: string; ready: boolean }>(
-  sql`select id, state = 'clean' as ready from media where id = any(${p('ids')}::uuid[]) and state <> 'refused'`,
+  sql`select id, state = 'clean' as ready from media where id = any(${p('ids')}::uuid[]) and state <> 'refused'
+    union all select id, true from module_picture where id = any(${p('ids')}::uuid[])`,
 );
 
 /** Photos on PostgreSQL, taken up by lease with the count of tries as its fence: any number of processes may share the work. */

@@ -1,15 +1,21 @@
 import { is, Placeholder, type SQL } from 'drizzle-orm';
-import { PgDialect } from 'drizzle-orm/pg-core';
+import { CasingCache } from 'drizzle-orm/casing';
 import type { ParameterOrJSON, Sql } from 'postgres';
 
-const dialect = new PgDialect();
+/** How drizzle's `sql` is written down, as its own dialect does, which would bring every kind of query and table into a Worker. */
+const written = {
+  casing: new CasingCache(),
+  escapeName: (name: string) => `"${name.replaceAll('"', '""')}"`,
+  escapeParam: (place: number) => `$${place + 1}`,
+  escapeString: (text: string) => `'${text.replaceAll("'", "''")}'`,
+};
 
 /** A pool or a transaction of it: what runs statements. */
 export type Runner = Pick<Sql, 'unsafe'>;
 
 /** A statement's text with one parameter for each blank, however often it stands there, and the blanks' names in order. */
 const compiled = (statement: SQL): { text: string; names: readonly string[] } => {
-  const { sql: text, params } = dialect.sqlToQuery(statement);
+  const { sql: text, params } = statement.toQuery(written);
   const named = params.map((param) => {
     if (!is(param, Placeholder)) throw new Error('a prepared statement takes its values by name');
     return param.name;

@@ -21,7 +21,8 @@ export type Purpose =
   | 'linked-device'
   | 'survey'
   | 'award'
-  | 'vote';
+  | 'vote'
+  | 'learning';
 
 /**
  * Seals texts at rest: AES-256-GCM, keys by HKDF-SHA256 from `APP_KEY` with purpose and version, and the row's place as

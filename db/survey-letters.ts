@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Bulletins, SurveyLetters } from '../bot/bulletin.ts';
+import { addCalendarDays, localDate } from '../bot/domain/local-date.ts';
 import { officeOf } from '../bot/domain/office.ts';
 import type { City } from '../bot/ports.ts';
 import type { Database } from './database.ts';
 import { prepared } from './prepared.ts';
+import { coachedSince } from './reads/coaching/coached.ts';
 import { serviceOffices } from './reads/services.ts';
 import { surveyWeekOf } from './reads/survey-week.ts';
 import type { Seal } from './sealed.ts';
@@ -13,6 +15,9 @@ import { propose } from './stores/survey-proposal.ts';
 const p = sql.placeholder;
 
 const alone = prepared(sql`select pg_advisory_xact_lock(hashtext('pendopo survey week'))`);
+
+/** So long a head hears of an element by its goal alone, with the same figure again after 30 and 90 days. */
+const coachedDays = 183;
 
 const findTaken = prepared<{ taken: boolean }>(
   sql`select exists (select from letter where dedupe = any(${p('keys')}::text[])) as taken`,
@@ -39,7 +44,14 @@ export const createSurveyLetters = (
       office: officeOf(unit, units, categories),
     }));
   },
-  propose: (now) => propose(pool, city(), now),
+  propose: async (now) => {
+    const { agency, units, categories } = city();
+    const proposed = await propose(pool, city(), now);
+    const coached = await coachedSince(pool, addCalendarDays(localDate(now, agency.zone), -coachedDays));
+    return proposed.filter(
+      ({ unit, element }) => !coached.has(`${officeOf(unit.code, units, categories)} ${element}`),
+    );
+  },
   tell: ({ unit, now, keys }, write) =>
     pool.begin(async (tx) => {
       await alone(tx, {});

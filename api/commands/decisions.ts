@@ -1,4 +1,9 @@
 import type { AgencySettings } from '../../bot/domain/agency.ts';
+import { coachingOf } from '../../bot/domain/coaching/coaching-settings.ts';
+import {
+  type KnownCoachingSetting,
+  knownCoachingSettings,
+} from '../../bot/domain/coaching/known-coaching-settings.ts';
 import { type KnownSetting, knownSettings } from '../../bot/domain/skm/known-settings.ts';
 import { surveyOf } from '../../bot/domain/skm/survey-settings.ts';
 import type { KnownTrainingSetting, Unfit } from '../../bot/domain/training/settings/known-setting.ts';
@@ -8,6 +13,8 @@ import {
 } from '../../bot/domain/training/settings/known-training-settings.ts';
 import { trainingOf } from '../../bot/domain/training/training-settings.ts';
 import type { Database } from '../../db/database.ts';
+import { loadCity } from '../../db/reads/city.ts';
+import { changeCoaching } from '../../db/stores/coaching/settings.ts';
 import { changeSurvey } from '../../db/stores/survey-settings.ts';
 import { changeTraining } from '../../db/stores/training/settings.ts';
 
@@ -42,18 +49,41 @@ const ofSurvey = (known: KnownSetting): Decision => ({
   follows: followsOfSurvey[known.name],
 });
 
+/** The first of some codes that no office has. */
+const strangerAmong = async (database: Database, codes: readonly string[]): Promise<string | undefined> => {
+  if (codes.length === 0) return undefined;
+  const { units } = await loadCity(database, { publicUrl: '' });
+  return codes.find((one) => !units.some(({ code }) => code === one));
+};
+
 const ofTraining = (known: KnownTrainingSetting): Decision => ({
   name: known.name,
   allowed: known.allowed,
   said: (settings) => known.said(trainingOf(settings)),
-  decide: (database, text) =>
-    changeTraining(database, (settings) => known.read(text, trainingOf(settings), settings)),
+  decide: async (database, text) => {
+    const stranger = await strangerAmong(database, known.offices?.(text) ?? []);
+    if (stranger !== undefined) return { refused: `there is no office ${stranger}` };
+    return changeTraining(database, (settings) => known.read(text, trainingOf(settings), settings));
+  },
   follows: known.follows,
+});
+
+const ofCoaching = (known: KnownCoachingSetting): Decision => ({
+  name: known.name,
+  allowed: known.allowed,
+  said: (settings) => known.said(coachingOf(settings)),
+  decide: async ({ sql }, text, settings) => {
+    const part = known.read(text);
+    if (!part) return 'shape';
+    const changed = await changeCoaching(sql, part);
+    return { settings: { ...settings, coaching: { ...settings.coaching, ...part } }, changed };
+  },
 });
 
 /** Everything that is decided by a setting, in the order in which it is listed. */
 export const decisions = (settings: AgencySettings): Decision[] => [
   ...knownSettings.map(ofSurvey),
+  ...knownCoachingSettings.map(ofCoaching),
   ...knownTrainingSettings(trainingOf(settings)).map(ofTraining),
 ];
 
@@ -61,6 +91,8 @@ export const decisions = (settings: AgencySettings): Decision[] => [
 export const decisionNamed = (name: string): Decision | undefined => {
   const survey = knownSettings.find((known) => known.name === name);
   if (survey) return ofSurvey(survey);
+  const coaching = knownCoachingSettings.find((known) => known.name === name);
+  if (coaching) return ofCoaching(coaching);
   const training = trainingSetting(name, trainingOf({}));
   return training && ofTraining(training);
 };

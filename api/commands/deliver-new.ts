@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '../../db/database.ts';
 import { lettersAfter } from '../../db/reads/outbox.ts';
 import type { OpenHall } from '../hall.ts';
 import type { Progress } from './progress.ts';
@@ -12,7 +13,7 @@ const lanes = 8;
 
 /** Sends what was written after letter `since`, contact by contact, and waits for what the service sends. Returns how many were written and how many wait. */
 export const deliverNew = async (
-  hall: OpenHall,
+  hall: OpenHall<Database>,
   since: number,
   { tell }: Progress,
 ): Promise<{ written: number; waiting: number }> => {

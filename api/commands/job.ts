@@ -3,6 +3,7 @@ import { createWhatsAppCloud } from '../../bot/channels/whatsapp-cloud/index.ts'
 import { jobNames } from '../../bot/jobs/index.ts';
 import { newestLetter } from '../../db/reads/outbox.ts';
 import type { Env } from '../env.ts';
+import { exercisesOf } from '../exercises-of.ts';
 import { openHall } from '../hall.ts';
 import { jobsOf } from '../jobs.ts';
 import { openMedia, storageOf } from '../media/index.ts';
@@ -40,7 +41,7 @@ const run = async (
   if (number) real.channels.push(createWhatsAppCloud(number));
   const instant = at === undefined ? undefined : readInstant(at, real.city().agency.zone);
   const hall = instant ? hallAt(real, instant) : real;
-  const job = jobsOf(hall, openMedia(env, hall), storage).find((one) => one.name === name);
+  const job = jobsOf(hall, openMedia(env, hall), storage, exercisesOf(hall)).find((one) => one.name === name);
   if (!job) return wrongUsage(`There is no job ${name}: ${jobNames.join(', ')}.`);
   const since = await newestLetter(database);
   const begun = hall.clock.now().toISOString();

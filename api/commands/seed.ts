@@ -1,6 +1,8 @@
 import { loadCity } from '../../db/reads/city.ts';
 import { seedDemo } from '../../db/seed/demo/index.ts';
 import { cityNames, seedCity } from '../../db/seed/index.ts';
+import { storageOf } from '../media/index.ts';
+import { seedPictures } from '../modules/seed-pictures.ts';
 import { operatorCommand } from './operator-command.ts';
 import { done, refused } from './outcome.ts';
 import { withProgress } from './progress.ts';
@@ -24,6 +26,7 @@ export const seedCommand = operatorCommand(
           tell(`${count} ${part}`);
         };
         await seedCity(database, city, { progress, offices: demo ? 'on' : 'off' });
+        await seedPictures({ database }, storageOf(env));
         if (demo) await seedDemo(database, seal, { until: new Date(), progress });
         const { agency } = await loadCity(database, { publicUrl: env.PUBLIC_URL });
         const parts = Object.entries(rows).map(([part, count]) => `${count} ${part}`);

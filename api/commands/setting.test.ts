@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { usualCoaching } from '../../bot/domain/coaching/coaching-rules.ts';
+import { coachingOf } from '../../bot/domain/coaching/coaching-settings.ts';
 import { elements } from '../../bot/domain/skm/elements.ts';
 import { surveyOf } from '../../bot/domain/skm/survey-settings.ts';
 import { openTestHall, type TestHall, testKey } from '../testing/hall.ts';
@@ -30,6 +32,9 @@ describe('an operator', () => {
       ['skm.period', 'month', 'month, quarter, semester, year'],
       ['skm.order', 'questionnaire', 'list, questionnaire, or the nine elements with commas'],
       ['skm.low', '76.61', '25.00 to 100.00'],
+      ['coaching.element-below', '76.61', '25.00 to 100.00'],
+      ['coaching.on-time-below', '80', 'whole percent, 1 to 100'],
+      ['coaching.complaint-times', '1.5', '1.00 to 9.99'],
       [''],
     ]);
     expect(JSON.parse((await setting('skm.low --json')).out)).toMatchObject({ value: '76.61' });
@@ -38,6 +43,7 @@ describe('an operator', () => {
   test.each([
     ['skm.weight 0.11', 'skm.weight may be exact, printed_0_11, printed_0_111, not 0.11.'],
     ['skm.low 24.99', 'skm.low may be 25.00 to 100.00, not 24.99.'],
+    ['coaching.element-below 101', 'coaching.element-below may be 25.00 to 100.00, not 101.'],
   ])('who types %s is told what it may be, and nothing is written', async (words, said) => {
     const { code, out, err } = await setting(words);
     expect([code, out]).toEqual([1, '']);
@@ -61,6 +67,15 @@ describe('an operator', () => {
     const { survey, ...rest } = house.hall.city().agency.settings;
     expect(rest).toEqual(before);
     expect(survey).toEqual({ weight: 'printed_0_11', low: { below: '70.50', leastAnswers: 5 } });
+  });
+
+  test('decides when an office is offered help; what was not decided stays as usual', async () => {
+    expect((await setting('coaching.element-below 80')).out).toContain(
+      'coaching.element-below is now 80.00.',
+    );
+    await house.hall.refresh();
+    const { settings } = house.hall.city().agency;
+    expect(coachingOf(settings)).toEqual({ ...usualCoaching, elementBelow: '80.00' });
   });
 
   test('hears what follows from a change, and that a second one is none', async () => {
@@ -118,6 +133,11 @@ describe('an operator', () => {
   test.each([
     ['training.duty.pns target:10', 'training.duty.pns cannot be target:10: PP 11/2017 asks a PNS'],
     ['training.minutes-per-jp many', 'training.minutes-per-jp may be 30 to 120, not many.'],
+    [
+      'training.team-case without:dinas_sosial,dinas_sihir',
+      'without:dinas_sosial,dinas_sihir: there is no office dinas_sihir.',
+    ],
+    ['training.team-case maybe', 'training.team-case may be on, off, or without:CODE,CODE'],
   ])('who types %s is told why not', async (words, said) => {
     expect(await setting(words)).toMatchObject({ code: 1, out: '', err: expect.stringContaining(said) });
   });

@@ -1,7 +1,9 @@
 import { awardBulletin } from './award-bulletin.ts';
 import { competenceSheet } from './competence-sheet.ts';
 import type { Asked, ExportKind } from './export-kind.ts';
+import { skillsSheet } from './skills-sheet.ts';
 import { skmSheet } from './skm-sheet.ts';
+import { trainingResultsSheet } from './training-results-sheet.ts';
 import { trainingSheet } from './training-sheet.ts';
 import { unreachedSheet } from './unreached-sheet.ts';
 
@@ -27,6 +29,11 @@ export const exportKinds: { readonly [kind: string]: ExportKind } = {
   unreachable: {
     asks: 'export-training',
     formats: { csv: unreachedSheet('csv'), xlsx: unreachedSheet('xlsx') },
+  },
+  skills: { asks: 'plan-training', formats: { csv: skillsSheet('csv'), xlsx: skillsSheet('xlsx') } },
+  'training-results': {
+    asks: 'plan-training',
+    formats: { csv: trainingResultsSheet('csv'), xlsx: trainingResultsSheet('xlsx') },
   },
   'award-story': { asks: 'export-award', formats: { png: stories } },
   award: { asks: 'export-award', formats: { json: awardBulletin } },

@@ -9,7 +9,7 @@ import {
   serveEmulator,
 } from '../../bot/channels/whatsapp-cloud/emulator/index.ts';
 import { signedBy } from '../../bot/channels/whatsapp-cloud/signature.ts';
-import { connect } from '../../db/database.ts';
+import { connect, type Database } from '../../db/database.ts';
 import { createSeal } from '../../db/sealed.ts';
 import { seedCity } from '../../db/seed/index.ts';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
@@ -25,7 +25,7 @@ import { officeNumber, type Webhook } from './whatsapp-webhook.ts';
 export type Answer = { status: number; body: string; retryAfter: string | undefined };
 
 export type WhatsAppHouse = {
-  hall: OpenHall;
+  hall: OpenHall<Database>;
   emulator: GraphEmulator;
   sql: TestDatabase['sql'];
   log: ReturnType<typeof keptLog>;

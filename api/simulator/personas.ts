@@ -48,7 +48,7 @@ export const personas: readonly [Persona, ...Persona[]] = [
     name: 'Mas Danu',
     about: 'coba.person.petugas',
     language: 'id',
-    examples: ['/tiket', '/pelatihan', '/profil'],
+    examples: ['/tiket', '/belajar', '/pelatihan', '/profil'],
   },
   {
     key: 'atasan',

@@ -109,6 +109,15 @@ export const scenarios: readonly Scenario[] = [
     at: { lat: -7.3315, lon: 110.5025 },
   },
   {
+    name: 'belajar',
+    hat: 'officer',
+    label: 'coba.play.belajar',
+    about: 'coba.play.belajar.about',
+    opening: () => [{ do: 'type', text: '/belajar' }],
+    takes: [say('button.learn.continue'), say('button.learn.next'), literal('2')],
+    at: { lat: -7.3315, lon: 110.5025 },
+  },
+  {
     name: 'sertifikat',
     hat: 'supervisor',
     label: 'coba.play.sertifikat',

@@ -34,6 +34,23 @@ describe.each(skinNames)('somebody who tries out training in %s', (skin) => {
     expect(rows.length).toBe(skinNames.indexOf(skin) + 1);
   });
 
+  test('goes on learning where the employee stopped, a case and its consequence further', async () => {
+    const visitor = formVisitor(simulator, skin);
+    await visitor.post({ as: 'petugas', do: 'type', text: '/belajar' });
+    const shelf = plain(await visitor.page('petugas'));
+    expect(shelf).toContain('Bahasa terang untuk warga');
+    expect(shelf).toContain('lulus');
+    const done = async () =>
+      (
+        await simulator.hall.database.sql<{ steps: number }[]>`
+          select cardinality(done) as steps from module_progress g join employee e on e.id = g.employee_id
+          where g.module_code = 'bahasa-terang' and e.name like 'Danu Wiraloka%' order by g.last_at desc limit 1`
+      )[0]?.steps ?? 0;
+    const before = await done();
+    await visitor.post({ as: 'petugas', scenario: 'belajar' }, '/coba/skenario');
+    expect(await done()).toBeGreaterThan(before);
+  });
+
   test('finds a supervisor with people, one of whom sent a certificate, which counts with one tap', async () => {
     const visitor = formVisitor(simulator, skin);
     await visitor.post({ as: 'atasan', do: 'type', text: '/unit' });

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { EmulatorOptions, TelegramEmulator } from '../../bot/channels/telegram/emulator/index.ts';
 import type { Pace } from '../../bot/pace.ts';
+import type { Database } from '../../db/database.ts';
 import { connect } from '../../db/database.ts';
 import { createMediaStore } from '../../db/media.ts';
 import { createSeal } from '../../db/sealed.ts';
@@ -31,7 +32,7 @@ export const keptLog = (): Log & { lines: Line[] } => {
 };
 
 export type TestHall = {
-  hall: OpenHall;
+  hall: OpenHall<Database>;
   /** Telegram, and there only. */
   readonly emulator: TelegramEmulator;
   webhookUrl: string;

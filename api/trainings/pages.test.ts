@@ -20,6 +20,13 @@ const plantReviews = async (code: string, five: number, answers: readonly string
       values (${`0000000${five}-0000-4000-8000-${String(nth).padStart(12, '0')}`}::uuid, ${code}, ${Number(material)}, ${Number(trainer)}, ${Number(benefit)}, ${Number(organisation)})`;
 };
 
+/** Answers to whether a training is used at work, as they are counted in fives. */
+const plantUses = async (code: string, five: number, answers: readonly string[]) => {
+  for (const [nth, answer] of answers.entries())
+    await sql()`insert into training_use (id, training_code, answer)
+      values (${`0000000${five}-0000-4000-8000-${code.charCodeAt(0)}${String(nth).padStart(10, '0')}`}::uuid, ${code}, ${answer})`;
+};
+
 beforeAll(async () => {
   house = await openTestHall();
   root = new URL(house.webhookUrl).origin;
@@ -50,6 +57,9 @@ beforeAll(async () => {
   await plantReviews('LAMA/1', 0, ['4321', '4321', '4322', '4422', '3332']);
   await plantReviews('LAMA/1', 1, ['1111', '1111', '1111', '1111']);
   await plantReviews('KC-1', 2, ['4444', '4444', '4444', '4444']);
+  await plantUses('LAMA/1', 0, ['often', 'not_yet', 'sometimes', 'often', 'not_yet']);
+  await plantUses('LAMA/1', 1, ['not_yet', 'not_yet', 'not_yet', 'not_yet']);
+  await plantUses('KC-1', 0, ['often', 'often', 'often', 'often']);
 });
 afterAll(() => house.close());
 
@@ -90,6 +100,7 @@ describe('whoever looks at the trainings', () => {
       '<span>Penyelenggaraan</span> <b>1,60 dari 4</b>',
       'Arsip',
       'Sudah lewat',
+      'Dipakai di pekerjaan: 60% dari 5 jawaban, dua bulan sesudah pelatihan.',
     ])
       expect(text).toContain(seen);
   });
@@ -98,12 +109,14 @@ describe('whoever looks at the trainings', () => {
     const { text } = await look('/pelatihan/penyedia/lembaga-kecil');
     expect(text).toContain('Yang menyelesaikan pelatihannya belum sampai 5 orang.');
     expect(text).toContain('Nilainya tampil setelah sedikitnya 5 jawaban.');
-    expect(text).not.toMatch(/4,00|4 kali/);
+    expect(text).not.toMatch(/4,00|4 kali|Dipakai di pekerjaan/);
     const { providers } = JSON.parse((await look('/pelatihan.json')).text);
     expect(providers.find(({ slug }: { slug: string }) => slug === 'lembaga-kecil')).toMatchObject({
       completed: null,
       answers: null,
       material: null,
+      used_at_work_answers: null,
+      used_at_work_percent: null,
     });
   });
 
@@ -142,6 +155,7 @@ describe('whoever takes it as data', () => {
       provider: 'bpsdm-provinsi-jawa-tengah',
     });
     expect(providers[0]).toMatchObject({ completed: 6, answers: 5, material: 3.8, organisation: 1.6 });
+    expect(providers[0]).toMatchObject({ used_at_work_answers: 5, used_at_work_percent: 60 });
     expect(headers.get('access-control-allow-origin')).toBe('*');
     const again = await look('/pelatihan.json', { 'if-none-match': headers.get('etag') ?? '' });
     expect(again.status).toBe(304);

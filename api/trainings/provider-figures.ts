@@ -8,8 +8,8 @@ import { bar } from '../public/performance-strip.ts';
 /** The bar's scale begins at 25, as that of the survey's elements does: there, too, four answers are worth 1 to 4. */
 const drawn = (value: string): string => String(Number(value) * 25);
 
-/** What everybody may know of a provider: how often its trainings were finished, and the four averages; nothing from fewer than five. */
-export const providerFigures = ({ done, review }: PublicProvider, { t, decimal, whole }: Words) =>
+/** What everybody may know of a provider: how often its trainings were finished, the four averages, and how many use it at work; nothing from fewer than five. */
+export const providerFigures = ({ done, review, used }: PublicProvider, { t, decimal, whole }: Words) =>
   html`<section class="card">
     <p>${done === null ? t('pelatihan.done.few', { max: fewestShown }) : t('pelatihan.done', { count: whole(done) })}</p>
     <h2>${t('pelatihan.review')}</h2>
@@ -22,5 +22,6 @@ export const providerFigures = ({ done, review }: PublicProvider, { t, decimal, 
       return html`<li><p><span>${t(`pelatihan.review.${question}`)}</span> <b>${t('pelatihan.value', { value: decimal(value) })}</b></p>${bar(drawn(value))}</li>`;
     })}</ul>`
     }
+    ${used === null ? '' : html`<p>${t('pelatihan.used', { value: used.percent, count: whole(used.answers) })}</p>`}
     <p class="note">${t('pelatihan.review.moves', { max: fewestShown })}</p>
   </section>`;

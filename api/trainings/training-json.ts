@@ -22,7 +22,7 @@ export const trainingJson = ({ trainings, providers }: PublicTrainings, publicUr
       url: training.url,
       calendar: `${publicUrl}${calendarOf(training)}`,
     })),
-  providers: providers.map(({ slug, name, done, review }) => ({
+  providers: providers.map(({ slug, name, done, review, used }) => ({
     slug,
     name,
     page: `${publicUrl}${providerOf(slug)}`,
@@ -32,5 +32,7 @@ export const trainingJson = ({ trainings, providers }: PublicTrainings, publicUr
     trainer: review ? Number(review.averages.trainer) : null,
     benefit: review ? Number(review.averages.benefit) : null,
     organisation: review ? Number(review.averages.organisation) : null,
+    used_at_work_answers: used?.answers ?? null,
+    used_at_work_percent: used ? Number(used.percent) : null,
   })),
 });

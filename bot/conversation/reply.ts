@@ -23,8 +23,8 @@ export type Blanks = { readonly [blank: string]: string | number | Text };
  */
 export type Choice = { id: string; label: Text; short?: Text };
 
-/** A photo, voice note or video by our own id. */
-export type Media = { id: string; kind: MediaKind };
+/** A photo, voice note or video by our own id; `alt` says what it shows where it cannot be. */
+export type Media = { id: string; kind: MediaKind; alt?: Text };
 
 /** A point on the map, in degrees; its name stands on it where the channel shows one. */
 export type Pin = Point & { name?: Text };
@@ -47,6 +47,8 @@ export type Reply = {
   choices?: readonly Choice[];
   /** How many choices stand beside each other where a channel has rows; 2 unless said. */
   columns?: number;
+  /** The first so many choices are sentences: where a button would cut them they stand in the text, and the buttons carry their numbers. */
+  spelled?: number;
   /** Asks the channel for its own way to give a place or a number. */
   request?: 'location' | 'phone';
   /** A short text the person may want to copy, such as a ticket number. */

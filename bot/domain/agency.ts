@@ -1,4 +1,5 @@
 import type { Category } from './category.ts';
+import type { CoachingSettings } from './coaching/coaching-settings.ts';
 import type { SurveySettings } from './skm/survey-settings.ts';
 import type { OwnTrainingSettings } from './training/training-settings.ts';
 
@@ -28,6 +29,8 @@ export type AgencySettings = {
   survey?: Partial<SurveySettings>;
   /** What it decided about learning; see `trainingOf`. */
   training?: OwnTrainingSettings;
+  /** When it offers help to an office; see `coachingOf`. */
+  coaching?: Partial<CoachingSettings>;
 };
 
 /**

@@ -21,10 +21,17 @@ const learningActions = [
   'attendance-opened',
 ] as const;
 
+/** What it tells of modules: that the personnel office gave one hours by a decree, or took them back; that it is taught no more, or again. */
+const moduleActions = ['module-decreed', 'module-withdrawn', 'module-restored'] as const;
+
 /** What it tells of the award: what a member of the committee said of a candidate, or gave. */
 const committeeActions = ['award-accepted', 'award-asked', 'award-refused', 'award-marked'] as const;
 
-export type AuditAction = CaseAction | (typeof learningActions)[number] | (typeof committeeActions)[number];
+export type AuditAction =
+  | CaseAction
+  | (typeof learningActions)[number]
+  | (typeof moduleActions)[number]
+  | (typeof committeeActions)[number];
 
 /** One line of the audit log of a report: the local day, and whose it is. */
 export type TrailLine = { on: string; action: CaseAction; by: 'me' | 'inspector' | 'staff' | 'service' };

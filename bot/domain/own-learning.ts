@@ -1,4 +1,6 @@
+import type { Marks } from './exercise/rubric.ts';
 import type { LocalDate } from './local-date.ts';
+import type { SelfCheck } from './paths/self-check.ts';
 import type { Certificate } from './training/certificate.ts';
 import type { CertificateStatus } from './training/certificate-status.ts';
 import type { EnrolmentState } from './training/enrolment.ts';
@@ -24,6 +26,10 @@ export type OwnLearning = {
   })[];
   /** Dates of the personnel file. */
   dates: { kind: string; date: LocalDate; note: string | null; asOf: LocalDate }[];
+  /** What they said of themselves once a year, 1 to 4 by skill. */
+  selfChecks: { year: number; unit: string; answers: SelfCheck }[];
+  /** How they would have answered cases, with their own marks and a colleague's; the newest forty. */
+  exercises: { category: string; on: LocalDate; words: string; marks: Marks; colleague: Marks | null }[];
   /** What they were reminded of, by the key of the item. */
   reminders: { item: string; on: LocalDate }[];
   others: { enrolments: number; certificates: number; reminders: number };

@@ -1,30 +1,11 @@
 import { registry } from '../registry.ts';
-import { award } from './asn/award/award.ts';
-import { forwardNominee } from './asn/award/forward.ts';
-import { nominate } from './asn/award/nominate.ts';
-import { nominee } from './asn/award/nominee.ts';
-import { certificate } from './asn/certificate/certificate.ts';
-import { certificateDoor } from './asn/certificate/door.ts';
-import { certificateFix } from './asn/certificate/fix.ts';
-import { certificates } from './asn/certificate/own-list.ts';
 import { giveCode } from './asn/give-code.ts';
 import { link } from './asn/link.ts';
-import { awardObject } from './asn/objection/object.ts';
-import { storyConsent } from './asn/objection/story-consent.ts';
 import { profile } from './asn/profile.ts';
 import { reminderOpen } from './asn/reminder-open.ts';
 import { snooze } from './asn/snooze.ts';
-import { attendanceCode } from './asn/training/attendance-code.ts';
-import { calendar } from './asn/training/calendar.ts';
-import { finishTraining } from './asn/training/finish.ts';
-import { hadir } from './asn/training/hadir.ts';
-import { openTrainings } from './asn/training/open-trainings.ts';
-import { registerTraining } from './asn/training/register.ts';
-import { review } from './asn/training/review.ts';
-import { training } from './asn/training/training.ts';
-import { trainings } from './asn/training/trainings.ts';
-import { withdrawTraining } from './asn/training/withdraw.ts';
 import { unlink } from './asn/unlink.ts';
+import { awardFlows } from './award-flows.ts';
 import { add } from './citizen/add.ts';
 import { allowPhoto } from './citizen/allow-photo.ts';
 import { answerAsked } from './citizen/answer-asked.ts';
@@ -63,23 +44,16 @@ import { replyToThread } from './citizen/survey-thread/reply.ts';
 import { unwish, wish } from './citizen/survey-wish.ts';
 import { track } from './citizen/track.ts';
 import { unsolved } from './citizen/unsolved.ts';
-import { candidate } from './committee/candidate.ts';
-import { candidateAsk } from './committee/candidate-ask.ts';
-import { candidateMark } from './committee/candidate-mark.ts';
-import { candidateRefuse } from './committee/candidate-refuse.ts';
-import { committee } from './committee/committee.ts';
-import { nomineeReply } from './committee/nominee-reply.ts';
-import { answerObjection } from './committee-objection/answer-objection.ts';
 import { judgeIdentity } from './inspector/judge-identity.ts';
 import { askIdentity } from './inspector/open-identity.ts';
 import { seeIdentity } from './inspector/see-identity.ts';
 import { trail } from './inspector/trail.ts';
+import { learningFlows } from './learning-flows.ts';
 import { accept, again, verify } from './officer/accept.ts';
 import { answer } from './officer/answer.ts';
 import { archive } from './officer/archive.ts';
 import { ask } from './officer/ask.ts';
 import { caseView } from './officer/case.ts';
-import { certificateJudge } from './officer/certificate-judge.ts';
 import { finish } from './officer/finish.ts';
 import { forward } from './officer/forward.ts';
 import { handoverAnswer } from './officer/handover-answer.ts';
@@ -96,16 +70,6 @@ import { change } from './officer/survey-change.ts';
 import { askRater } from './officer/survey-thread/ask.ts';
 import { closeThread } from './officer/survey-thread/done.ts';
 import { tickets } from './officer/tickets.ts';
-import { enrol } from './supervisor/enrol.ts';
-import { kindWord } from './supervisor/kind-word.ts';
-import { unit } from './supervisor/unit.ts';
-import { unitCertificates, unitPerson } from './supervisor/unit-person.ts';
-import { unreached } from './supervisor/unreached.ts';
-import { vote } from './supervisor/vote.ts';
-import { voteCast } from './supervisor/vote-cast.ts';
-import { voteCategory } from './supervisor/vote-category.ts';
-import { voteLook } from './supervisor/vote-look.ts';
-import { voteWait } from './supervisor/vote-wait.ts';
 
 /** Every conversation of the hall, and the command or word that opens it. */
 export const flows = registry([
@@ -160,21 +124,6 @@ export const flows = registry([
   { form: unpair },
   { form: link, command: 'masuk', says: ['masuk'] },
   { form: profile, command: 'profil' },
-  { form: trainings, command: 'pelatihan' },
-  { form: openTrainings },
-  { form: training },
-  { form: registerTraining },
-  { form: withdrawTraining },
-  { form: finishTraining },
-  { form: certificateDoor, command: 'sertifikat' },
-  { form: certificate },
-  { form: certificateFix },
-  { form: certificates },
-  { form: certificateJudge },
-  { form: award, command: 'penghargaan' },
-  { form: nominate, command: 'usul' },
-  { form: nominee },
-  { form: forwardNominee },
   { form: unlink },
   { form: snooze },
   { form: reminderOpen },
@@ -204,28 +153,6 @@ export const flows = registry([
   { form: ask },
   { form: linkGroup, command: 'hubungkan' },
   { form: change, command: 'perubahan' },
-  { form: hadir, command: 'hadir', says: ['hadir', 'h'] },
-  { form: attendanceCode },
-  { form: review },
-  { form: calendar, command: 'kalender' },
-  { form: unit, command: 'unit' },
-  { form: unitPerson },
-  { form: unitCertificates },
-  { form: kindWord },
-  { form: enrol },
-  { form: unreached },
-  { form: committee, command: 'panitia' },
-  { form: candidate },
-  { form: candidateAsk },
-  { form: candidateRefuse },
-  { form: candidateMark },
-  { form: nomineeReply },
-  { form: vote, command: 'suara' },
-  { form: voteCategory },
-  { form: voteLook },
-  { form: awardObject, command: 'sanggah' },
-  { form: answerObjection },
-  { form: storyConsent },
-  { form: voteCast },
-  { form: voteWait },
+  ...learningFlows,
+  ...awardFlows,
 ]);

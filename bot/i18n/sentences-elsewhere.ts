@@ -27,6 +27,10 @@ export const sentences: Sentences = {
   },
 };
 
+/** A sentence as `sentences.ts` gives it: looked up, without the library that a Worker would have to carry for it. */
+export const sentenceOf = (language: Named, key: keyof Sentences['id']): string =>
+  known()[language][key] ?? known().id[key] ?? key;
+
 /** One deploy brings code and languages together, so that what is in place is whole. */
 const isFile = <L extends Named>(file: unknown): file is Sentences[L] =>
   typeof file === 'object' &&

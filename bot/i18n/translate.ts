@@ -1,36 +1,8 @@
-import i18next, { type TFunction } from 'i18next';
+import { sentenceOf } from '#sentences';
 import type { Blanks, Text } from '../conversation/reply.ts';
 import type { TextKey } from './keys.ts';
-import { isLanguage, type Language, languages, source } from './languages.ts';
+import { isLanguage, source } from './languages.ts';
 import { withMarks, withoutMarks } from './marks.ts';
-
-type Speakers = { [language in Language]: TFunction };
-
-const learnToSpeak = (): Speakers => {
-  const i18n = i18next.createInstance();
-  void i18n.init({
-    lng: source,
-    fallbackLng: source,
-    initAsync: false,
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
-    resources: Object.fromEntries(
-      Object.entries(languages).map(([language, translation]) => [language, { translation }]),
-    ),
-  });
-  return Object.fromEntries(
-    Object.keys(languages).map((language) => [language, i18n.getFixedT(language)]),
-  ) as Speakers;
-};
-
-let speakers: Speakers | undefined;
-
-/** With the first sentence, not with the first import: a Worker has its languages only then. */
-const speakerOf = (language: Language): TFunction => {
-  speakers ??= learnToSpeak();
-  return speakers[language];
-};
 
 /** A local date as people say it, without an hour: "Rabu, 25 Nov"; one of another year, "25 Nov 2028". */
 const spokenDate = (locale: string, { date, year }: { date: string; year?: true }): string => {
@@ -56,7 +28,7 @@ const piecesOf = (locale: string, key: TextKey): readonly string[] => {
   found.set(language, sentences);
   const known = sentences.get(key);
   if (known) return known;
-  const pieces = withMarks(speakerOf(language)(key, { skipInterpolation: true })).split(/\{(\w+)\}/);
+  const pieces = withMarks(sentenceOf(language, key)).split(/\{(\w+)\}/);
   sentences.set(key, pieces);
   return pieces;
 };

@@ -44,6 +44,15 @@ test('what was refused or lost is left out, the words are not', async () => {
   expect(nothing).not.toHaveProperty('reply.media');
 });
 
+test('of what was lost, the words stand that say what it showed', async () => {
+  const described: Media = { ...photo, alt: literal('Lampu gang menyala') };
+  const lost = await attach(shelf({}), { can: telegram }, { ...reply, media: [described, voice] }, 0);
+  const line = say('attached.alt', { text: literal('Lampu gang menyala') });
+  expect(lost).toMatchObject({
+    reply: { text: { join: [literal('Lihat'), line, say('attached.missing', { count: 1 })] } },
+  });
+});
+
 test('a channel that shows no files waits for none', async () => {
   expect(await attach(shelf({ a: false, b: false }), { can: terminal }, reply, 0)).toEqual({
     reply,

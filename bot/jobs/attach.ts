@@ -12,16 +12,18 @@ export type MediaShelf = {
 /** Photos are clean within seconds; a letter waits for them no longer than this (seconds). */
 const patience = 600;
 
-/** A reply with only those media; a line tells how many are left out. */
+/** A reply with only those media; lines tell what is left out, or how many of which nobody said what they show. */
 export const keeping = (reply: Reply, kept: readonly Media[]): Reply => {
   const { media = [], ...rest } = reply;
   const shown = kept.length > 0 ? { ...rest, media: kept } : rest;
-  const missing = media.length - kept.length;
-  if (missing === 0) return shown;
-  return {
-    ...shown,
-    text: { join: [reply.text, say('attached.missing', { count: missing })], by: '\n' },
-  };
+  const missing = media.filter((one) => !kept.includes(one));
+  if (missing.length === 0) return shown;
+  const count = missing.filter(({ alt }) => !alt).length;
+  const lines = [
+    ...missing.flatMap(({ alt }) => (alt ? [say('attached.alt', { text: alt })] : [])),
+    ...(count > 0 ? [say('attached.missing', { count })] : []),
+  ];
+  return { ...shown, text: { join: [reply.text, ...lines], by: '\n' } };
 };
 
 /**

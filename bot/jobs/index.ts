@@ -12,11 +12,14 @@ export const jobNames = [
   'escalate-reports',
   'close-silent-reports',
   'weekly-digest',
+  'coach-units',
   'survey-week',
+  'team-case',
   'tell-changes',
   'watch-holidays',
   'remind-training',
   'award',
+  'make-exercises',
   'refresh-city',
 ] as const;
 export type JobName = (typeof jobNames)[number];
@@ -33,11 +36,14 @@ const times: { [name in JobName]: string } = {
   'escalate-reports': '*/15 7-17 * * *',
   'close-silent-reports': '5 7-17 * * *',
   'weekly-digest': '30 7-16 * * *',
+  'coach-units': '35 7-16 * * *',
   'survey-week': '40 7-16 * * *',
+  'team-case': '15 8-11 * * *',
   'tell-changes': '*/5 6-20 * * *',
   'watch-holidays': '0 8-15 * * *',
   'remind-training': '*/5 6-17 * * *',
   award: '* * * * *',
+  'make-exercises': '50 2 * * *',
   'refresh-city': '* * * * *',
 };
 

@@ -40,6 +40,13 @@ describe('whose a letter is', () => {
     ['what a complaints officer asks', asked, 'person'],
     ['the figures of a week', { text: say('digest.week') }, 'employee'],
     ['the week of an office’s survey', { text: { join: [say('survey-week.title')], by: '' } }, 'employee'],
+    ['a case for a team', { text: { join: [say('team-case.title')], by: '' } }, 'employee'],
+    [
+      'a goal for an office',
+      { text: { join: [{ join: [say('coaching.title')], by: '' }], by: '' } },
+      'employee',
+    ],
+    ['a goal looked back at', { text: { join: [say('coaching-check.title')], by: '' } }, 'employee'],
     ['what is proposed to a head', { text: { join: [say('survey-proposal.title')], by: '' } }, 'employee'],
     ['what an office changed', { text: { join: [say('survey-change.slogan')], by: '' } }, 'person'],
     ['news of a sensitive thread', neutralNews(`go:track:${ticket}`), 'home'],

@@ -1,5 +1,5 @@
 import type { Reply, Text } from '../conversation/reply.ts';
-import { extraOf } from '../domain/reminding/extra.ts';
+import { extraOf, ridesAlong } from '../domain/reminding/extra.ts';
 import { ignoredOf } from '../domain/reminding/ignored.ts';
 import type { Item } from '../domain/reminding/item.ts';
 import { lastCall } from '../domain/reminding/milestones.ts';
@@ -86,9 +86,15 @@ const belowOf = ({ person: { record }, planned }: OpenReminder, { weeks, months 
     return text ? [{ key: item, text }] : [];
   });
 
+/** What is left of a letter when the rest fell silent, and is not worth one. */
+const isNoMessage = (key: string): boolean => {
+  const extra = extraOf(key);
+  return extra !== undefined && ridesAlong(extra);
+};
+
 /** One letter now: its words, what of it is left, or that it waits for another moment. */
 const readOne = (open: OpenReminder, told: Told, { agency, calendar }: City) => {
-  const { person, letter, planned, list, at } = open;
+  const { person, letter, planned, list, asks, at } = open;
   const { record, office } = person;
   const back = { verdict: { letter, employee: record.employee, is: 'put-back' as const } };
   if (person.talking || !mayWrite(person, at)) return back;
@@ -99,14 +105,16 @@ const readOne = (open: OpenReminder, told: Told, { agency, calendar }: City) => 
   const left = [
     ...items.map(({ item }) => item.key),
     ...below.map(({ key }) => key),
+    ...asks.map(({ key }) => key),
     ...listKeys.map(({ item }) => item),
   ];
-  if (left.length === 0) return back;
+  if (left.every(isNoMessage)) return back;
   const { rules } = trainingOf(agency.settings);
   const standing = yearStanding(record.certificates, record.kind, today, calendar, rules);
   const reply = reminderReply({
     items,
     below: below.map(({ text }) => text),
+    asks: asks.map(({ ask }) => ask),
     list,
     standing,
     today,

@@ -83,10 +83,15 @@ const send = async (delivery: Delivery, ready: Ready, files?: Files): Promise<bo
   return mark(delivery, ready, refused ? await wordsOnly(delivery, ready, refused) : sent);
 };
 
-/** Once its photos are clean; until then a letter keeps its place, and its tries do not count. */
+/**
+ * Once its photos are clean; until then a letter keeps its place, and its tries do not count. Without a store here it waits
+ * for a process that has one, unless words can stand for all that it shows.
+ */
 const sendWithMedia = async (delivery: Delivery, ready: Ready): Promise<boolean> => {
   const { outbox, media } = delivery;
   const { letter, channel, reply } = ready;
+  if (!media && reply.media?.every(({ alt }) => alt))
+    return send(delivery, { ...ready, reply: keeping(reply, []) });
   if (!media) {
     await outbox.later(letter, storeWait, 'no store of photos here', true);
     return false;

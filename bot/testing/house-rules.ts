@@ -129,7 +129,9 @@ const nameBreach = (file: string): string | undefined =>
 
 /** Forms that no line of the registry opens. */
 const unregistered = (house: House): Breach[] => {
-  const index = house.get('bot/flows/index.ts') ?? '';
+  const index = ['index', 'award-flows', 'learning-flows']
+    .map((name) => house.get(`bot/flows/${name}.ts`) ?? '')
+    .join('\n');
   return [...house].flatMap(([file, source]) =>
     !file.startsWith('bot/flows/') || isTest(file)
       ? []

@@ -10,7 +10,7 @@ beforeEach(() => office.clear());
 
 const rows = () => office.sql`
   select xmin::text, code, title, provider, form, jp, starts_on::text, ends_on::text, register_by::text, complete_by::text, url, place,
-    quota, sponsor, mandatory_units, mandatory_groups, listed_on::text from training order by code`;
+    quota, sponsor, cost::float8 as cost, mandatory_units, mandatory_groups, listed_on::text from training order by code`;
 
 const file = [
   'code|title|provider|form|jp|starts_on|ends_on|register_by|complete_by|url|place|quota|mandatory_for|sponsor',
@@ -84,6 +84,26 @@ test('a larger quota gives seats to those who waited longest', async () => {
   await office.import('trainings', quota(2));
   const states = await office.sql`select state from enrolment order by changed_at`;
   expect(states.map(({ state }) => state)).toEqual(['registered', 'registered', 'waiting']);
+});
+
+test('what a training costs is kept in rupiah, until a file says otherwise', async () => {
+  const costs = async () => (await rows()).map(({ cost }) => cost);
+  const priced = (cost: string) => `code|title|provider|form|jp|cost\nARS-1|Arsip|LAN|bimtek|24|${cost}`;
+  await office.import('trainings', priced('1250000000'));
+  expect(await costs()).toEqual([1_250_000_000]);
+  expect(await office.import('trainings', priced('1250000000'))).toMatchObject(counts(0, 0, 1));
+  await office.import('trainings', 'code|title|provider|form|jp\nARS-1|Arsip|LAN|bimtek|24');
+  expect(await costs()).toEqual([1_250_000_000]);
+  await office.import('trainings', priced(''));
+  expect(await costs()).toEqual([null]);
+});
+
+test.each(['0', '-1', '1000000,50', '1.000.000'])('a cost of %s is told by row and column', async (cost) => {
+  const text = `code|title|provider|form|jp|cost\nARS-1|Arsip|LAN|bimtek|24|5000000\nARS-2|Arsip|LAN|bimtek|24|${cost}`;
+  expect((await office.import('trainings', text)).faults).toMatchObject([
+    { row: 3, column: 'cost', value: cost, reason: { key: 'import.fault.whole' } },
+  ]);
+  expect(await rows()).toEqual([]);
 });
 
 test('one fault, and no row is written', async () => {

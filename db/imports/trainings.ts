@@ -48,7 +48,7 @@ const seatWhoWait = async (tx: Tx, seal: Seal, trainings: readonly Row[], { now,
     .where(eq(enrolment.state, 'waiting'));
   const codes = trainings.map(({ code }) => code).filter((code) => waiting.some((one) => one.code === code));
   if (codes.length === 0) return;
-  const city = await loadCity({ db: tx }, { publicUrl: '', zone });
+  const city = await loadCity({ sql: runnerOf(tx) }, { publicUrl: '', zone });
   for (const code of codes) await seatWaiting(runnerOf(tx), seal, city, { training: code }, now);
 };
 

@@ -43,6 +43,24 @@ export const openPages = async function* (
   }
 };
 
+const findReceived = prepared<ClockedRow>(sql`
+select ${columns} left join contact tried on tried.id = r.reporter_id where c.sensitive = 'none' and tried.circle is null
+  and r.received_at >= ${p('from')} and r.received_at < ${p('until')} and r.id > ${p('after')}::bigint order by r.id limit ${p('most')}`);
+
+/** Reports that came between two instants, in the order of their filing; none that is sensitive or was only tried out. */
+export const receivedPages = async function* (
+  runner: Runner,
+  between: { from: string; until: string },
+): AsyncGenerator<ClockedRow[]> {
+  for (let after = 0; ; ) {
+    const rows = await findReceived(runner, { ...between, after, most });
+    yield rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < most) return;
+    after = last.id;
+  }
+};
+
 /** One report, whatever its state. */
 export const oneClocked = prepared<ClockedRow>(sql`select ${columns} where r.ticket = ${p('ticket')}`);
 

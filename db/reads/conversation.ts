@@ -17,16 +17,21 @@ import { createResultReads } from './award/result-reads.ts';
 import { createVoteReads } from './award/vote-reads.ts';
 import { caseView } from './case-view.ts';
 import { changeTeller } from './change-tellers.ts';
+import { createCoachingReads } from './coaching/coaching-reads.ts';
+import { createExerciseReads } from './exercise/exercise-reads.ts';
 import { deskOf } from './group.ts';
 import { answerersThere, handOverView } from './hand-over.ts';
 import { identityDesk } from './identity-opening.ts';
 import { answersTo } from './known-answers.ts';
 import { leaveOf } from './leave.ts';
 import { lookAtMain, mainCandidates } from './main-report.ts';
+import { createModuleReads } from './modules/module-reads.ts';
+import { createRecallReads } from './modules/recall.ts';
 import { myCases } from './my-cases.ts';
 import { ownChats, wroteReport } from './own-chats.ts';
 import { readOwnCopy } from './own-copy.ts';
 import { readOwnData, readRightsCase } from './own-data.ts';
+import { createSelfCheckReads } from './paths/self-check-reads.ts';
 import { chatsOfPerson, lookAtPairing } from './person.ts';
 import { publicationFor } from './publication.ts';
 import { ratable } from './ratable.ts';
@@ -115,7 +120,12 @@ export const createReads =
       ...createNominationReads(pool, seal, city, { contact, now }),
       ...createCommitteeReads(pool, seal, city, { contact, now }),
       ...createResultReads(pool, seal, city, { contact, now }),
+      ...createCoachingReads(pool, city, { contact, now }),
+      ...createExerciseReads(pool, seal, city, { contact }),
+      ...createRecallReads(pool, city, { contact, now }),
+      ...createModuleReads(pool, city, { contact, now }),
       ...createVoteReads(pool, seal, city, { contact, now }),
+      ...createSelfCheckReads(pool, city, { contact, now }),
       suggestCategories: async (words) => (await likeCategories(pool, { words })).map(({ key }) => key),
       regionsLike: async (words) => (await likeRegions(pool, { words })).map(({ code }) => code),
       similarReports: async ({ category, lat, lon }) => [

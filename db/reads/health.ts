@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Database } from '../database.ts';
+import { prepared, type Runner } from '../prepared.ts';
 
 /**
  * How the house stands, in figures only: migrations applied, letters waiting and dead, messages set aside, photos waiting.
@@ -17,8 +17,7 @@ export type Health = {
   photosWaiting: number;
 };
 
-export const health = async ({ db }: Pick<Database, 'db'>): Promise<Health> => {
-  const [row] = await db.execute<Health>(sql`
+const findHealth = prepared<Health>(sql`
     select (select count(*)::int from drizzle.__drizzle_migrations) as migrations,
       (select count(*)::int from letter where state in ('waiting', 'sending')) as "lettersWaiting",
       (select coalesce(extract(epoch from now() - min(not_before)), 0)::int from letter
@@ -30,6 +29,9 @@ export const health = async ({ db }: Pick<Database, 'db'>): Promise<Health> => {
       (select count(*)::int from letter where state = 'dead') as "lettersDead",
       (select count(*)::int from dead_update where dead_at is not null) as "updatesDead",
       (select count(*)::int from media where state in ('wanted', 'raw')) as "photosWaiting"`);
+
+export const health = async ({ sql: pool }: { sql: Runner }): Promise<Health> => {
+  const [row] = await findHealth(pool, {});
   if (!row) throw new Error('the database gave no answer');
   return row;
 };

@@ -75,7 +75,7 @@ export const readOwnCopy = async (
 ): Promise<OwnCopy> => {
   const [[row], learning] = await Promise.all([
     findCopy(runner, { contact }),
-    readOwnLearning(runner, contact),
+    readOwnLearning(runner, seal, contact),
   ]);
   if (!row) throw new Error('a statement without a table gives one row');
   const on = (at: string) => localDate(new Date(at), zone);

@@ -1,6 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { OwnLearning } from '../../bot/domain/own-learning.ts';
 import { prepared, type Runner } from '../prepared.ts';
+import type { Seal } from '../sealed.ts';
+import { answerPlace } from './exercise/answer-place.ts';
 import { employeeOf } from './training/employee-of.ts';
 
 const employee = sql`${sql.placeholder('employee')}::bigint`;
@@ -13,7 +15,12 @@ const listed = (line: SQL, from: SQL, order: SQL) => sql`coalesce((select json_a
 const left = (table: SQL) =>
   sql`greatest(0, (select count(*)::int from ${table} where employee_id = ${employee}) - ${most})`;
 
-const findLearning = prepared<OwnLearning>(sql`
+/** Answers are long, so fewer of them go into the file. */
+const mostAnswers = sql.raw('40');
+
+type Answer = Omit<OwnLearning['exercises'][number], 'words'> & { id: number; sealed: string };
+
+const findLearning = prepared<Omit<OwnLearning, 'exercises'> & { exercises: Answer[] }>(sql`
 select
   ${listed(
     sql`json_build_object('training', training_code, 'title', title, 'state', state, 'since', since, 'completeBy', due,
@@ -34,6 +41,19 @@ select
     sql`date desc, kind`,
   )} as dates,
   ${listed(
+    sql`json_build_object('year', year, 'unit', unit_code, 'answers', answers)`,
+    sql`(select * from self_check where employee_id = ${employee}) mine`,
+    sql`year desc`,
+  )} as "selfChecks",
+  ${listed(
+    sql`json_build_object('id', id, 'category', category, 'on', answered_on, 'marks', marks, 'colleague', colleague_marks,
+      'sealed', translate(encode(words, 'base64'), E'\n', ''))`,
+    sql`(select a.id, x.content ->> 'category' as category, a.answered_on, a.marks, a.colleague_marks, a.words
+      from exercise_answer a join exercise x on x.id = a.exercise_id where a.employee_id = ${employee}
+      order by a.id desc limit ${mostAnswers}) mine`,
+    sql`id desc`,
+  )} as exercises,
+  ${listed(
     sql`json_build_object('item', item, 'on', day)`,
     sql`(select * from reminded where employee_id = ${employee}) mine`,
     sql`at desc, item, milestone`,
@@ -42,7 +62,17 @@ select
     'reminders', ${left(sql`reminded`)}) as others`);
 
 /** What is held of the learning of whoever this chat speaks as; null for somebody who is no employee. */
-export const readOwnLearning = async (runner: Runner, contact: number): Promise<OwnLearning | null> => {
+export const readOwnLearning = async (
+  runner: Runner,
+  seal: Seal,
+  contact: number,
+): Promise<OwnLearning | null> => {
   const id = await employeeOf(runner, contact);
-  return id === undefined ? null : ((await findLearning(runner, { employee: id }))[0] ?? null);
+  const [found] = id === undefined ? [] : await findLearning(runner, { employee: id });
+  if (!found) return null;
+  const exercises = found.exercises.map(({ id: answer, sealed, ...one }) => ({
+    ...one,
+    words: seal.open('learning', answerPlace(answer), Buffer.from(sealed, 'base64')),
+  }));
+  return { ...found, exercises };
 };

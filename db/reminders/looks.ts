@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { prepared, type Runner } from '../prepared.ts';
+import { takingBack } from './used-asked.ts';
 
 const p = sql.placeholder;
 
@@ -38,9 +39,10 @@ export const keepLooks = (runner: Runner, looks: ReadonlyMap<number, Date>) =>
   });
 
 /** What a letter was to say that nobody was sent was never said. */
-export const forgetUnsent = prepared(sql`
-delete from reminded r using letter l
-where l.id = r.letter_id and l.state = 'dropped' and r.employee_id = any(${p('employees')}::bigint[])`);
+export const forgetUnsent = prepared(
+  takingBack(sql`delete from reminded r using letter l
+where l.id = r.letter_id and l.state = 'dropped' and r.employee_id = any(${p('employees')}::bigint[])`),
+);
 
 /** Letters of reminders that are on their way, held so that none is taken to be sent meanwhile. */
 export const holdUnsaid = prepared<{

@@ -1,15 +1,20 @@
 import { sql } from 'drizzle-orm';
 import type { LocalDate } from '../../bot/domain/local-date.ts';
 import { extraOf } from '../../bot/domain/reminding/extra.ts';
+import { askNow } from '../../bot/domain/reminding/learning-ask.ts';
+import { dayOf } from '../../bot/domain/reminding/office-days.ts';
+import { officeOfTown } from '../../bot/domain/reminding/office-of-town.ts';
 import type { City } from '../../bot/ports.ts';
 import type { ListedLine, OpenReminder, OpenReminders } from '../../bot/training-reminders.ts';
 import type { Database } from '../database.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import { readCatalogue } from '../reads/training/catalogue.ts';
 import { lookAgain } from '../stores/training/look-again.ts';
+import { readLearning } from './learning.ts';
 import { rowsOfLetters } from './looks.ts';
 import { readPeople, talkMs } from './people.ts';
 import { readOverseen } from './subordinates.ts';
+import { takingBack } from './used-asked.ts';
 
 const p = sql.placeholder;
 
@@ -22,9 +27,11 @@ const findListed = prepared<{ head: number; person: number; item: string; on: Lo
 select supervisor_id::int as head, employee_id::int as person, item, day::text as on from reminder_listed
 where supervisor_id = any(${p('heads')}::bigint[]) and day = any(${p('days')}::date[])`);
 
-const leaveOut = prepared(sql`
+const leaveOut = prepared(
+  takingBack(sql`
 delete from reminded r using json_to_recordset(${p('said')}::text::json) as one (letter bigint, "left" text[])
-where r.letter_id = one.letter and r.item <> all(one."left")`);
+where r.letter_id = one.letter and r.item <> all(one."left")`),
+);
 
 /** One that waited for a later day is said on that day. */
 const date = prepared(sql`
@@ -35,7 +42,9 @@ const unlist = prepared(sql`
 delete from reminder_listed d using reminded r where r.letter_id = any(${p('letters')}::bigint[])
   and r.item = 'list:' || d.day and r.employee_id = d.supervisor_id`);
 
-const unsay = prepared(sql`delete from reminded where letter_id = any(${p('letters')}::bigint[])`);
+const unsay = prepared(
+  takingBack(sql`delete from reminded r where r.letter_id = any(${p('letters')}::bigint[])`),
+);
 
 /** Who still passes something over, by supervisor and day of the list. */
 const readLists = async (
@@ -77,17 +86,19 @@ const openAt = async (runner: Runner, city: City, rows: Rows, at: Date): Promise
   const employees = [...new Set(rows.map(({ employee }) => employee))];
   const asked = { catalogue: await readCatalogue(runner), now: at };
   const quiet = new Date(at.getTime() - talkMs).toISOString();
-  const [people, lists, talking, overseen] = await Promise.all([
+  const [people, lists, talking, overseen, learning] = await Promise.all([
     readPeople(runner, city, { ...asked, employees }),
     readLists(runner, city, { ...asked, rows }),
     findTalking(runner, { letters, quiet }),
     readOverseen(runner, employees),
+    readLearning(runner, { employees, today: dayOf(officeOfTown(city), at) }),
   ]);
   const talks = new Set(talking.map(({ letter }) => letter));
   return [...Map.groupBy(rows, ({ letter }) => letter)].flatMap(([letter, planned]): OpenReminder[] => {
     const person = people.get(planned[0]?.employee ?? 0);
     if (!person) return [];
-    const { employee } = person.record;
+    const { employee, certificates } = person.record;
+    const standing = learning.get(employee);
     const list = planned.flatMap(({ item }) => {
       const extra = extraOf(item);
       return extra?.is === 'list' ? (lists.get(`${employee} ${extra.day}`) ?? []) : [];
@@ -100,6 +111,11 @@ const openAt = async (runner: Runner, city: City, rows: Rows, at: Date): Promise
         overseen: overseen.has(employee),
         planned,
         list,
+        asks: planned.flatMap(({ item: key }) => {
+          const extra = extraOf(key);
+          const ask = extra && standing && askNow(extra, { employee, certificates, ...standing });
+          return ask ? [{ key, ask }] : [];
+        }),
       },
     ];
   });

@@ -1,5 +1,6 @@
 import { addCalendarDays } from '../../bot/domain/local-date.ts';
 import { type Extra, extrasOn } from '../../bot/domain/reminding/extra.ts';
+import { learningAsk } from '../../bot/domain/reminding/learning-ask.ts';
 import { dayOf, startOfDay } from '../../bot/domain/reminding/office-days.ts';
 import { officeOfTown } from '../../bot/domain/reminding/office-of-town.ts';
 import { planTurn, type Turn } from '../../bot/domain/reminding/plan-turn.ts';
@@ -14,6 +15,7 @@ import type { Database } from '../database.ts';
 import type { Runner } from '../prepared.ts';
 import { readCatalogue } from '../reads/training/catalogue.ts';
 import type { Seal } from '../sealed.ts';
+import { readLearning } from './learning.ts';
 import {
   addLooks,
   claimEverybody,
@@ -75,15 +77,17 @@ const seeToSome = async (tx: Runner, round: Round, after: number): Promise<Seen>
   const heads = reached.filter(({ leads }) => leads).map(({ employee }) => employee);
   await forgetUnsent(tx, { employees });
   const unsaid = await holdUnsaid(tx, { employees });
-  const [rows, people, others] = await Promise.all([
+  const office = officeOfTown(city);
+  const today = dayOf(office, now);
+  const [rows, people, others, learning] = await Promise.all([
     rowsOfLetters(tx, { letters: unsaid.map(({ letter }) => letter) }),
     readPeople(tx, city, { employees, catalogue, now }),
     readSubordinates(tx, city, { heads, catalogue, now }),
+    readLearning(tx, { employees, today }),
   ]);
   const extrasFor = await extrasOf(round, [...people.values()], new Set(heads));
   const letterOf = new Map(unsaid.map((one) => [one.employee, one]));
-  const office = officeOfTown(city);
-  const tomorrow = startOfDay(office, addCalendarDays(dayOf(office, now), 1));
+  const tomorrow = startOfDay(office, addCalendarDays(today, 1));
   const looks = new Map(claimed.map(({ employee }) => [employee, tomorrow]));
   const turns = [...people].flatMap(([employee, person]): ToTell[] => {
     const waits = letterOf.get(employee);
@@ -93,10 +97,13 @@ const seeToSome = async (tx: Runner, round: Round, after: number): Promise<Seen>
     }
     if (!person.chat) return [];
     const below = others.get(employee) ?? { people: [], listed: [] };
+    const { certificates } = person.record;
+    const standing = learning.get(employee);
+    const ask = standing && learningAsk({ employee, certificates, ...standing }, today);
     const turn: Turn = {
       ...person,
       unsaid: rows.filter(({ letter }) => letter === waits?.letter),
-      extras: extrasFor(person),
+      extras: [...extrasFor(person), ...(ask ? [ask] : [])],
       lines: (at) => supervisorList({ ...person, ...below, talking: false }, at),
     };
     const planned = planTurn(turn, trainingOf(city.agency.settings).milestones, now);

@@ -5,6 +5,7 @@ import type { Remindable } from '../../bot/training-reminders.ts';
 import { prepared, type Runner } from '../prepared.ts';
 import type { Seal } from '../sealed.ts';
 import { blanksOfLetter, posting } from '../stores/letter.ts';
+import { markAsked } from './used-asked.ts';
 
 const p = sql.placeholder;
 
@@ -63,6 +64,9 @@ export const writeTurns = async (
   await Promise.all([
     giveUp(runner, { rows: JSON.stringify(rows) }),
     insertRows(runner, { rows: JSON.stringify(rows), at: now.toISOString() }),
+    ...(rows.some(({ item }) => item.startsWith('used:'))
+      ? [markAsked(runner, { rows: JSON.stringify(rows) })]
+      : []),
     ...(listed.length > 0 ? [insertListed(runner, { rows: JSON.stringify(listed) })] : []),
   ]);
   return telling.filter(({ waits }) => waits === undefined).length;

@@ -163,7 +163,10 @@ export const exercise = pgTable(
 /** Reports that an exercise was made of, or was not: a keyed hash, so that none is looked at twice and none is led back to. */
 export const exerciseSeen = pgTable('exercise_seen', { hash: bytes().primaryKey() });
 
-/** How somebody would answer, sealed at `exercise-answer|ID`, with their own marks and a colleague's. */
+/**
+ * How somebody would answer, sealed at `exercise-answer|ID`, with their own marks and a colleague's. It waits for a colleague while
+ * `scored_on` is null; a colleague's marks are null where none was asked, or none has scored it yet.
+ */
 export const exerciseAnswer = pgTable(
   'exercise_answer',
   {

@@ -15,6 +15,7 @@ import { agencyRow, holidayRows, regionRows, unitRows } from './city-rows.ts';
 import { categoryRows, groupRows } from './common-rows.ts';
 import type { Progress } from './progress.ts';
 import { seedLock } from './seed-lock.ts';
+import { seedModules } from './seed-modules.ts';
 import { templateRows } from './template-rows.ts';
 
 export { type CityName, cityNames } from './cities.ts';
@@ -71,5 +72,6 @@ export async function seedCity(
     const holidays = holidayRows();
     await tx.insert(holiday).values(holidays).onConflictDoNothing();
     progress('holidays', holidays.length);
+    progress('modules', await seedModules(tx));
   });
 }

@@ -5,6 +5,7 @@ type SeedPart =
   | 'categories'
   | 'regions'
   | 'holidays'
+  | 'modules'
   | 'services'
   | 'questions'
   | 'ratings'

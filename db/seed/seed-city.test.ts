@@ -10,7 +10,10 @@ import type { CitySeed } from './data/types.ts';
 import { cityNames, OtherAgency, seedCity } from './index.ts';
 
 const publicUrl = 'https://sapa.example';
-const tables = 'agency unit category_group category deadline synonym region holiday template'.split(' ');
+const tables =
+  'agency unit category_group category deadline synonym region holiday template learning_module team_case'.split(
+    ' ',
+  );
 
 /** Every row of every seeded table with its version: a rewritten row counts as a change, even to the same values. */
 const everyRow = ({ sql }: Database) =>
@@ -42,7 +45,13 @@ describe.each([
   test('is loaded, part by part, into an empty database', async () => {
     const told: string[] = [];
     await seedCity(database, name, { progress: (part, rows) => told.push(`${part} ${rows}`) });
-    expect(told).toEqual([`offices ${units}`, 'categories 29', `regions ${regions}`, 'holidays 51']);
+    expect(told).toEqual([
+      `offices ${units}`,
+      'categories 29',
+      `regions ${regions}`,
+      'holidays 51',
+      'modules 5',
+    ]);
   });
 
   test('is read back as its data say', async () => {

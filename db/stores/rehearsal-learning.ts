@@ -1,13 +1,15 @@
 import { sql } from 'drizzle-orm';
 import type { LocalDate } from '../../bot/domain/local-date.ts';
 import { prepared, type Runner } from '../prepared.ts';
+import { giveLesson, type InventedLesson } from './rehearsal-modules.ts';
 
 const p = sql.placeholder;
 
-/** What somebody invented has learnt and takes part in: codes of the demo's trainings, a certificate that nobody has looked at yet, and dates of the career. */
+/** What somebody invented has learnt and takes part in: codes of the demo's trainings, modules, a certificate that nobody has looked at yet, and dates of the career. */
 export type InventedLearning = {
   learnt: readonly string[];
   joins: readonly string[];
+  lessons: readonly InventedLesson[];
   sends: { title: string; provider: string; jp: number; number: string; daysAgo: number } | null;
   dates: readonly { kind: string; date: LocalDate }[];
 };
@@ -48,12 +50,13 @@ from json_to_recordset(${p('dates')}::text::json) as given (kind text, date date
 export const teachInvented = async (
   runner: Runner,
   employee: number,
-  { learnt, joins, sends, dates }: InventedLearning,
-  { now, today }: { now: Date; today: LocalDate },
+  { learnt, joins, lessons, sends, dates }: InventedLearning,
+  { now, today, random }: { now: Date; today: LocalDate; random: (bytes: number) => Uint8Array },
 ): Promise<void> => {
   const blanks = { employee, today, now: now.toISOString() };
   await insertLearnt(runner, { ...blanks, learnt });
   await insertJoined(runner, { ...blanks, joins });
+  for (const lesson of lessons) await giveLesson(runner, employee, lesson, { now, today, random });
   if (sends) await insertSent(runner, { ...blanks, ...sends });
   await insertDates(runner, { ...blanks, dates: JSON.stringify(dates) });
 };

@@ -13,12 +13,15 @@ const freshDays = 7;
 const me = sql`(select l.employee_id from staff_link l join employee e on e.id = l.employee_id and e.active
   where l.contact_id = ${p('contact')} and l.ended_at is null)`;
 
+/** What a message of the day only tells, and nobody puts off. */
+const told = sql.raw(`'^(week|digest|list|used|self-check):'`);
+
 /** What the newest message of reminders to this chat's employee spoke of, as far as it has been sent. */
 const newest = sql`(
   select r.employee_id, r.item from reminded r left join letter l on l.id = r.letter_id
-  where r.employee_id = ${me} and r.item !~ '^(week|digest|list):' and l.state is distinct from 'waiting' and r.day >= ${p('since')}::date
+  where r.employee_id = ${me} and r.item !~ ${told} and l.state is distinct from 'waiting' and r.day >= ${p('since')}::date
     and r.day = (select max(n.day) from reminded n left join letter m on m.id = n.letter_id
-      where n.employee_id = r.employee_id and n.item !~ '^(week|digest|list):' and m.state is distinct from 'waiting'))`;
+      where n.employee_id = r.employee_id and n.item !~ ${told} and m.state is distinct from 'waiting'))`;
 
 const countNewest = prepared<{ count: number }>(
   sql`select count(distinct item)::int as count from ${newest} said`,

@@ -20,20 +20,40 @@ const one = ({ name, text, beside }: ModuleFile): Checked => {
   return { name, ...(holdsTeamCases(text) ? readTeamCases(text) : readModule(text, beside)) };
 };
 
-/** Reads files beside each other: two modules of one code are a fault of the second. */
+const lineWhere = ({ text }: ModuleFile, is: (line: string) => boolean): number =>
+  (text?.split(/\r\n|\r|\n/).findIndex(is) ?? 0) + 1;
+
+/** Reads files beside each other: two modules of one code, or a weekly case that was there before, are a fault of the second. */
 export const checkFiles = (files: readonly ModuleFile[]): readonly Checked[] => {
-  const taken = new Map<string, string>();
+  const [codes, told] = [new Map<string, string>(), new Map<string, string>()];
   return files.map((file) => {
     const checked = one(file);
-    if (!('module' in checked)) return checked;
-    const before = taken.get(checked.module.code);
-    if (before === undefined) {
-      taken.set(checked.module.code, checked.name);
-      return checked;
-    }
+    if ('faults' in checked) return checked;
+    const { name } = checked;
     const { faults, note } = noting();
-    const line = file.text?.split(/\r\n|\r|\n/).findIndex((text) => /^\s*kode\s*:/i.test(text)) ?? 0;
-    note(line + 1, 'code-taken', { text: before });
-    return { name: checked.name, faults };
+    if ('module' in checked) {
+      const before = codes.get(checked.module.code);
+      if (before)
+        note(
+          lineWhere(file, (line) => /^\s*kode\s*:/i.test(line)),
+          'code-taken',
+          { text: before },
+        );
+      else codes.set(checked.module.code, name);
+    } else {
+      for (const { id, title } of checked.cases) {
+        const before = told.get(id);
+        if (before)
+          note(
+            lineWhere(file, (line) => line.startsWith('#') && line.includes(title)),
+            'case-taken',
+            {
+              text: before,
+            },
+          );
+        else told.set(id, name);
+      }
+    }
+    return faults.length > 0 ? { name, faults } : checked;
   });
 };

@@ -1,18 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goodModule } from '../../../bot/domain/modules/testing.ts';
+import { shippedFolder } from '../../../db/seed/shipped-modules.ts';
+import { pngPhoto } from '../../media/testing/pictures.ts';
 import { pendopo } from '../index.ts';
 import { runCommandLine } from '../run-command-line.ts';
 
 let folder: string;
 const inFolder = (name: string) => join(folder, name);
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'modules-'));
-  writeFileSync(inFolder('loket.png'), 'png');
+  writeFileSync(inFolder('loket.png'), await pngPhoto());
   writeFileSync(inFolder('menyapa.md'), goodModule);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -74,6 +76,27 @@ describe('a personnel officer who checks modules', () => {
     expect((await typed(inFolder('menyapa.md'), again)).err).toContain(
       `${again}:2 kode ini juga dipakai berkas ${inFolder('menyapa.md')}`,
     );
+  });
+
+  test('is told which picture cannot be opened, by its line', async () => {
+    const two = inFolder('gambar.txt');
+    writeFileSync(inFolder('rusak.png'), (await pngPhoto()).subarray(0, 90));
+    writeFileSync(
+      two,
+      goodModule.replace('kode: menyapa', 'kode: dua').replace('(loket.png)', '(rusak.png)'),
+    );
+    expect((await typed(two)).err).toBe(
+      `${two}:21 gambar rusak.png tidak bisa dibuka; simpan lagi sebagai PNG atau JPG biasa, tidak bergerak\nYang perlu diperbaiki: 1.\n`,
+    );
+  });
+
+  test('is told which weekly case is in another file as well', async () => {
+    const cases = inFolder('kasus.txt');
+    const shipped = fileURLToPath(new URL('kasus-mingguan.md', shippedFolder));
+    copyFileSync(shipped, cases);
+    const { err } = await typed(shipped, cases);
+    expect(err).toContain(`${cases}:5 kasus ini juga ada di berkas ${shipped}\n`);
+    expect(err).toContain('Yang perlu diperbaiki: 12.');
   });
 
   test('is told of letters that are not UTF-8', async () => {

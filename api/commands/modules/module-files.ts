@@ -2,13 +2,14 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FilesBeside } from '../../../bot/domain/modules/read-card.ts';
+import { shippedFolder } from '../../../db/seed/shipped-modules.ts';
 import { tableBytes } from '../read-table.ts';
 
 /** A file as it was found: its name as it was typed, its text (`null`: not UTF-8), and the pictures in its folder. */
 export type ModuleFile = { name: string; text: string | null; beside: FilesBeside };
 
 /** The modules that Pendopo brings along. */
-export const shippedModules = fileURLToPath(new URL('../../../db/seed/data/modules', import.meta.url));
+export const shippedModules = fileURLToPath(shippedFolder);
 
 const isModule = (file: string) => /\.md$/i.test(file) && !/^readme\.md$/i.test(basename(file));
 

@@ -39,7 +39,7 @@ export const createPosts = ({
       if (id === undefined) continue;
       const now = clock.now();
       const today = localDate(now, city().agency.zone);
-      await teachInvented(sql, id, learningOf(hat, nip, today), { now, today });
+      await teachInvented(sql, id, learningOf(hat, nip, today), { now, today, random: dice.bytes });
       return { id, nip };
     }
   };

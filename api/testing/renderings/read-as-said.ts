@@ -22,6 +22,13 @@ const attached = inAll('attached.photo', { count: '#' }).map(
   (line) => new RegExp(`^${line.split('#').map(RegExp.escape).join('\\d+')}$`),
 );
 
+/** What stands for one picture of which somebody said what it shows. */
+const described = inAll('attached.alt', { text: '#' }).map(
+  (line) => new RegExp(`^${line.split('#').map(RegExp.escape).join('.+')}$`),
+);
+
+const isPicture = (line: string): boolean => [...attached, ...described].some((one) => one.test(line.trim()));
+
 /** What a channel cannot show as others do, and says in other ways or not at all. */
 export const lacks = (keys: readonly Parameters<typeof say>[0][]): readonly string[] =>
   keys.flatMap((key) => inAll(key));
@@ -42,9 +49,7 @@ const choicesIn = (lines: readonly string[]): { said: readonly string[]; choices
 export const readAsSaid = (text: string): SeenMessage => {
   const all = text.trim().split('\n');
   const asks = all.some((line) => howTo.has(line.trim()) || typedPlace.test(line.trim()));
-  const lines = all.filter(
-    (line) => !howTo.has(line.trim()) && !attached.some((one) => one.test(line.trim())),
-  );
+  const lines = all.filter((line) => !howTo.has(line.trim()) && !isPicture(line));
   while (lines.length > 0 && (typedPlace.test(lines.at(-1)?.trim() ?? '') || !lines.at(-1)?.trim()))
     lines.pop();
   const { said, choices } = choicesIn(lines);
@@ -64,8 +69,9 @@ const meansElsewhere = (label: string): boolean => word(label) !== undefined;
 export const picturesIn = (text: string): number =>
   text
     .split('\n')
-    .filter((line) => attached.some((one) => one.test(line.trim())))
-    .reduce((count, line) => count + Number(/\d+/.exec(line)?.[0] ?? 0), 0);
+    .filter(isPicture)
+    .map((line) => (described.some((one) => one.test(line.trim())) ? 1 : Number(/\d+/.exec(line)?.[0] ?? 0)))
+    .reduce((sum, count) => sum + count, 0);
 
 const printedPin = /^(?:.*\n)?@(-?[\d.]+),(-?[\d.]+)$/;
 

@@ -1,13 +1,7 @@
 import type { Known } from '../../domain/known-answer.ts';
 import type { ServiceLine, ServiceView } from '../../domain/service.ts';
 import type { Reads, ReportView } from '../../reads.ts';
-import { committeeReads } from './committee-reads.ts';
-import { learningReads } from './learning.ts';
-import { nominationReads } from './nomination-reads.ts';
-import { resultReads } from './result-reads.ts';
-import { trainingReads } from './trainings.ts';
-import { unitReads } from './unit-reads.ts';
-import { voteReads } from './vote-reads.ts';
+import { staffReads } from './staff-reads.ts';
 
 const view = (ticket: string, seenBy: ReportView['seenBy'], open: boolean): ReportView => ({
   ticket,
@@ -90,11 +84,7 @@ const answers: Known[] = [
 
 /** What the database might answer, the same to the same question; for conversations, which take facts and not stores. */
 export const townReads: Reads = {
-  ...unitReads,
-  ...resultReads,
-  ...nominationReads,
-  ...learningReads,
-  ...committeeReads,
+  ...staffReads,
   suggestCategories: async (words) => (words.length % 2 === 0 ? ['lampu_jalan', 'jalan_trotoar'] : []),
   regionsLike: async (words) => (words.length % 2 === 0 ? ['33.73.02.1001', '33.73.02.1003'] : []),
   similarReports: async ({ category }) =>
@@ -229,8 +219,6 @@ export const townReads: Reads = {
       ? { training: 'PP-1', title: 'Pelayanan Prima', day: '2026-11-18', last: true, is: 'present' }
       : null,
   }),
-  ...trainingReads,
-  ...voteReads,
   attendanceOffer: async () => ({ title: 'Pelayanan Prima', days: ['2026-11-18', '2026-11-19'] }),
   trainingReview: async () => ({ title: 'Pelayanan Prima', is: 'open' }),
   myCalendar: async () => ({ since: '2026-11-18' }),

@@ -1,4 +1,5 @@
 import type { UnitReads } from '../../domain/training/unit-reads.ts';
+import { coachingReads } from './coaching-reads.ts';
 
 const duty = { is: 'target', jp: 2000 } as const;
 
@@ -22,6 +23,8 @@ export const unitReads: UnitReads = {
     oldest: 7,
     listed: 13,
     page: Math.min(page, 2),
+    skills: 4,
+    goal: await coachingReads.coaching(7),
     lines: Array.from({ length: page < 2 ? 6 : 1 }, (_, i) => ({
       id: i + 1,
       name: `Rina Astuti Kusumawardhani, S.E., M.Si. ${i}`,

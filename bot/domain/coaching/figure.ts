@@ -20,6 +20,12 @@ export const windowBefore = (day: LocalDate, days: number): Window => ({
   until: addCalendarDays(day, -1),
 });
 
+const dayMs = 86_400_000;
+
+/** How many days a window has. */
+export const daysOf = ({ from, until }: Window): number =>
+  Math.round((Date.parse(until) - Date.parse(from)) / dayMs) + 1;
+
 /** How many reports or answers a figure stands on. */
 export const sizeOf = (figure: Figure): number => (figure.kind === 'on-time' ? figure.of : figure.count);
 

@@ -1,3 +1,2 @@
 /** An exercise waits for an officer, who lets it be used or not. */
 export const exerciseStates = ['waiting', 'approved', 'refused'] as const;
-export type ExerciseState = (typeof exerciseStates)[number];

@@ -82,7 +82,7 @@ export const timeOfDay = (text: string): Cell<string> => {
 export const whole =
   (from: number, to: number) =>
   (text: string): Cell<number> =>
-    /^\d{1,9}$/.test(text) && Number(text) >= from && Number(text) <= to
+    /^\d{1,12}$/.test(text) && Number(text) >= from && Number(text) <= to
       ? { value: Number(text) }
       : { reason: because('whole', { from, to }) };
 

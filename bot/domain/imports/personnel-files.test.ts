@@ -65,6 +65,7 @@ const training = fc
     quota: sometimes(fc.integer({ min: 1, max: 100_000 }).map(String)),
     mandatory_for: fc.subarray([...units, ...positionGroups]).map((all) => all.join('|')),
     sponsor: sometimes(phrase),
+    cost: sometimes(fc.integer({ min: 1, max: 2_000_000_000 }).map(String)),
   })
   .map(({ days: [register_by = '', starts_on = '', ends_on = '', complete_by = ''], empty, ...rest }) => ({
     ...rest,
@@ -80,7 +81,7 @@ const kinds: { readonly [kind: string]: Kind } = {
       .map((all) => all.map((one, i) => ({ code: `T-${i}`, ...one }))),
     optional: [
       ...['starts_on', 'ends_on', 'register_by', 'complete_by', 'url', 'place', 'quota'],
-      ...['mandatory_for', 'sponsor'],
+      ...['mandatory_for', 'sponsor', 'cost'],
     ],
     spoilt: [
       ['code', '', 'missing'],
@@ -92,6 +93,8 @@ const kinds: { readonly [kind: string]: Kind } = {
       ['complete_by', 'besok', 'date'],
       ['url', 'javascript:alert(1)', 'link'],
       ['quota', '2,5', 'whole'],
+      ['cost', '0', 'whole'],
+      ['cost', '1000000,5', 'whole'],
       ['mandatory_for', 'dinkes|nowhere', 'mandatory'],
     ],
     again: ['code'],

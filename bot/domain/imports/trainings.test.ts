@@ -5,7 +5,7 @@ import { readTrainings } from './trainings.ts';
 
 const facts = { units: new Set(['dinkes', 'DPU.2']) };
 const head =
-  'code|title|provider|form|jp|starts_on|ends_on|register_by|complete_by|url|place|quota|mandatory_for|sponsor';
+  'code|title|provider|form|jp|starts_on|ends_on|register_by|complete_by|url|place|quota|mandatory_for|sponsor|cost';
 const training = (change: { [column: string]: string }) => {
   const usual: { [column: string]: string } = {
     code: 'ARS-1',
@@ -36,6 +36,7 @@ describe('trainings', () => {
       quota: '40',
       mandatory_for: 'Pelaksana¦ dinkes ¦DPU.2¦dinkes',
       sponsor: 'Bank Contoh',
+      cost: '12500000',
     });
     expect(found).toEqual({
       records: [
@@ -54,6 +55,7 @@ describe('trainings', () => {
           quota: 40,
           mandatory_for: [{ unit: 'dinkes' }, { unit: 'DPU.2' }, { group: 'pelaksana' }],
           sponsor: 'Bank Contoh',
+          cost: 12_500_000,
         },
       ],
       faults: [],
@@ -103,8 +105,19 @@ describe('trainings', () => {
     [{ mandatory_for: 'DINKES' }, '2 mandatory_for mandatory'],
     [{ provider: 'x'.repeat(161) }, '2 provider long'],
     [{ sponsor: 'x'.repeat(161) }, '2 sponsor long'],
+    [{ cost: '0' }, '2 cost whole'],
+    [{ cost: '-5000000' }, '2 cost whole'],
+    [{ cost: '2500000,50' }, '2 cost whole'],
+    [{ cost: '2.500.000' }, '2 cost whole'],
+    [{ cost: 'Rp 2500000' }, '2 cost whole'],
+    [{ cost: '100000000001' }, '2 cost whole'],
+    [{ cost: '9999999999999999' }, '2 cost whole'],
   ])('%j', (change, fault) => {
     expect(told(read(change))).toEqual([fault]);
+  });
+
+  test.each(['1', '1000000000', '100000000000'])('may cost %s rupiah in all', (cost) => {
+    expect(read({ cost }).records).toMatchObject([{ cost: Number(cost) }]);
   });
 
   test('have one row a code', () => {

@@ -15,11 +15,16 @@ export const limits = {
   told: 400,
   /** Bytes of a picture: a phone on a slow network waits some five seconds for it. */
   picture: 300_000,
+  /** What is said of a picture where it cannot be shown. */
+  alt: 160,
   /** Choices of a question and of a scene. */
   choices: { from: 2, to: 4 },
   minutes: { from: 1, to: 60 },
   pass: { from: 50, to: 100 },
 } as const;
 
+/** The words without marks, as on a button, which shows none. */
+export const unmarked = (text: string): string => text.replace(/[*`]/g, '');
+
 /** How many characters a person sees: marks are not shown. */
-export const seen = (text: string): number => [...text.replace(/[*`]/g, '')].length;
+export const seen = (text: string): number => [...unmarked(text)].length;

@@ -4,7 +4,7 @@ import type { Line } from './front-matter.ts';
 import { judgeTitle } from './judge-title.ts';
 import type { Card, Picture } from './module.ts';
 import type { Note } from './module-faults.ts';
-import { limits } from './module-limits.ts';
+import { limits, seen } from './module-limits.ts';
 import { type Section, stepId } from './sections.ts';
 
 /** Names of the files beside a module, with their bytes. */
@@ -18,6 +18,7 @@ const readPicture = ({ text, number }: Line, beside: FilesBeside, note: Note): P
   }
   const bytes = beside.get(file);
   if (alt.trim() === '') note(number, 'picture-alt');
+  if (seen(alt.trim()) > limits.alt) note(number, 'long', { max: limits.alt });
   if (!/\.(png|jpe?g)$/i.test(file)) note(number, 'picture-kind');
   else if (bytes === undefined) note(number, 'picture-file', { text: file });
   else if (bytes > limits.picture)

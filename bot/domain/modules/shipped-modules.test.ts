@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { berakhlak } from '../award/berakhlak.ts';
 import type { Module } from './module.ts';
@@ -14,8 +14,12 @@ const files = readdirSync(folder)
   .filter((name) => name.endsWith('.md') && name !== 'README.md')
   .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
 
+const beside = new Map(
+  readdirSync(folder).map((name) => [name, statSync(new URL(name, folder)).size] as const),
+);
+
 const moduleIn = (text: string): Module => {
-  const read = readModule(text);
+  const read = readModule(text, beside);
   if ('faults' in read) throw new Error(JSON.stringify(read.faults));
   return read.module;
 };
@@ -49,6 +53,15 @@ describe.each(modules)('$name', ({ text, module }) => {
     expect([count('question'), count('case')]).toEqual([5, 1]);
     expect([module.jp, module.decree]).toEqual([0, null]);
     expect(neededRight(module)).toBe(4);
+  });
+
+  test('has a picture of its own, small enough for a slow network, and says what it shows', () => {
+    const pictures = module.steps.flatMap((step) => (step.kind === 'card' && step.picture) || []);
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const { file, alt } of pictures) {
+      expect(beside.get(file)).toBeLessThanOrEqual(60_000);
+      expect(alt.length, alt).toBeGreaterThan(40);
+    }
   });
 
   test('has its right answers at every place', () => {

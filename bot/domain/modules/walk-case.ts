@@ -26,6 +26,17 @@ export const walkCase = ({ scenes }: Pick<Case, 'scenes'>, taken: readonly numbe
   return walk;
 };
 
+/** Where a choice leads from a scene (both as places from 0); `undefined` for a choice that the scene has not. */
+export const walkOn = (
+  { scenes }: Pick<Case, 'scenes'>,
+  from: number,
+  place: number,
+): (Walk & { consequence: string }) | undefined => {
+  const choice = scenes[from]?.choices[place];
+  const next = choice && scenes.find(({ name }) => name === choice.next);
+  return next && { ...standing(next, choice), consequence: choice.consequence };
+};
+
 /** Every way through a case, as the choices taken. */
 export const waysThrough = (
   one: Pick<Case, 'scenes'>,

@@ -1,17 +1,16 @@
-import { type ModuleAim, moduleFor } from '../coaching/module-for.ts';
+import type { ModuleAim } from '../coaching/module-for.ts';
 import type { OfficeKind } from '../modules/office-kind.ts';
 import { compare, type Fraction, fraction, halfUp } from '../skm/fraction.ts';
 import { smallGroup } from '../skm/hide-small.ts';
-import { elementOfSkill, type SelfCheck, type Skill, skills } from './self-check.ts';
+import { lowAnswer } from './hardest.ts';
+import { moduleForSkill } from './module-for-skill.ts';
+import { type SelfCheck, type Skill, skills } from './self-check.ts';
 
 /** A skill that a unit misses: of how many people's words, their average from 1 to 4, and the module that may help. */
 export type MissingSkill = { skill: Skill; n: number; average: string; module: string | null };
 
 /** A unit's list for those who plan training; nothing of a unit where fewer than five answered. */
 export type UnitSkills = { unit: string; missing: readonly MissingSkill[] } | { unit: string; hidden: true };
-
-/** From here down somebody says that they cannot do it yet, or only with help. */
-const low = 2;
 
 const missed = (
   checks: readonly SelfCheck[],
@@ -21,14 +20,13 @@ const missed = (
   skills
     .flatMap((skill): (MissingSkill & { exact: Fraction })[] => {
       const given = checks.map((check) => check[skill]).filter((answer) => answer !== undefined);
-      const weak = given.filter((answer) => answer <= low).length;
+      const weak = given.filter((answer) => answer <= lowAnswer).length;
       if (given.length < smallGroup || weak * 2 < given.length) return [];
       const exact = fraction(
         given.reduce((sum: number, answer) => sum + answer, 0),
         given.length,
       );
-      const element = elementOfSkill[skill];
-      const module = element && moduleFor(element, office, modules);
+      const module = moduleForSkill(skill, office, modules);
       return [{ skill, n: given.length, average: halfUp(exact, 2), module, exact }];
     })
     .toSorted((one, other) => compare(one.exact, other.exact))

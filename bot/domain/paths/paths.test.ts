@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { officeKinds } from '../modules/office-kind.ts';
 import { type Answer, scale } from '../skm/elements.ts';
 import { positionGroups } from '../training/ip-asn-rules.ts';
+import { hardest } from './hardest.ts';
 import { missingSkills } from './missing-skills.ts';
+import { moduleForSkill } from './module-for-skill.ts';
 import { officeKindOf } from './office-kind-of.ts';
 import { nextOnPath, pathFor } from './path-for.ts';
 import { isWhole, type SelfCheck, selfCheckDue, selfCheckOf } from './self-check.ts';
@@ -142,5 +144,21 @@ describe('the list of a unit', () => {
         if ('missing' in list) expect(list.missing.filter(({ n }) => n < 5)).toEqual([]);
       }),
     );
+  });
+});
+
+describe('what somebody finds hardest', () => {
+  test('is what they cannot do by themselves, hardest first, three at most', () => {
+    expect(hardest({ ...all(3), keep_time: 2, values: 1 })).toEqual(['values', 'keep_time']);
+    expect(hardest(all(1))).toHaveLength(3);
+    expect(hardest(all(3))).toEqual([]);
+  });
+
+  test('leads to a module written for it as long as that is taught, else to one for its element', () => {
+    const taught = [...aims, { code: 'aman-informasi', minutes: 9, offices: [], elements: [] }];
+    expect(moduleForSkill('protect_data', 'loket', taught)).toBe('aman-informasi');
+    expect(moduleForSkill('protect_data', 'loket', aims)).toBeNull();
+    expect(moduleForSkill('explain_fees', 'loket', taught)).toBe('biaya');
+    expect(moduleForSkill('share_knowledge', null, taught)).toBeNull();
   });
 });

@@ -1,17 +1,28 @@
 import { addCalendarDays, type LocalDate } from '../local-date.ts';
 import { mondayOf } from '../week-figures.ts';
+import type { Milestone } from './item.ts';
 
 /**
- * What stands below the items of a message of the day: what changed for citizens, how learning stands with one's people, and
- * those who passed over three reminders. Kept among the reminders under a name like an item's.
+ * What stands below the items of a message of the day: what changed for citizens, how learning stands with one's people,
+ * those who passed over three reminders, and what learning asks of oneself. Kept among the reminders under a name like an
+ * item's.
  */
 export type Extra =
   | { is: 'week'; monday: LocalDate }
   | { is: 'digest'; month: string }
-  | { is: 'list'; day: LocalDate };
+  | { is: 'list'; day: LocalDate }
+  /** Questions that come back, by the newest day on which one was due; `again`: the occasion, when it was said before. */
+  | { is: 'recall'; due: LocalDate; again?: Milestone }
+  /** "Dipakai di pekerjaan?" about a training. */
+  | { is: 'used'; training: string }
+  | { is: 'self-check'; year: string };
 
-/** Extras come once; their milestone has no name of its own. */
-export const extraMilestone = '0';
+/** Extras come once, under a milestone without a name of its own; only questions that come back are spoken of again. */
+export const extraMilestone = (extra: Extra): Milestone =>
+  extra.is === 'recall' ? (extra.again ?? '0') : '0';
+
+/** What is not worth a message of its own, and waits for one that has something else to say. */
+export const ridesAlong = ({ is }: Extra): boolean => is === 'self-check';
 
 export const extraKey = (extra: Extra): string => {
   switch (extra.is) {
@@ -21,6 +32,12 @@ export const extraKey = (extra: Extra): string => {
       return `digest:${extra.month}`;
     case 'list':
       return `list:${extra.day}`;
+    case 'recall':
+      return `recall:${extra.due}`;
+    case 'used':
+      return `used:${extra.training}`;
+    case 'self-check':
+      return `self-check:${extra.year}`;
     default:
       return extra satisfies never;
   }
@@ -31,6 +48,9 @@ export const extraOf = (key: string): Extra | undefined => {
   const [is, what = ''] = key.split(':');
   if (is === 'week') return { is, monday: what };
   if (is === 'digest') return { is, month: what };
+  if (is === 'recall') return { is, due: what };
+  if (is === 'used') return { is, training: what };
+  if (is === 'self-check') return { is, year: what };
   return is === 'list' ? { is, day: what } : undefined;
 };
 

@@ -65,6 +65,24 @@ describe('below what is near', () => {
   });
 });
 
+test('the self-check rides along, and alone it is no message', () => {
+  const check: Extra = { is: 'self-check', year: '2026' };
+  expect(at('2026-11-24T07:30', { items: [], extras: [check] }).said).toEqual([]);
+  expect(at('2026-11-24T06:00', { items: [], extras: [check] }).next).toBe(instant('2026-11-25T00:00'));
+  expect(at('2026-11-24T07:30', { extras: [check] }).said).toEqual([
+    'day: complete:PP-01 3',
+    'day: self-check:2026 0',
+  ]);
+});
+
+test('questions that come back are worth a message, and may be spoken of again', () => {
+  const recall: Extra = { is: 'recall', due: '2026-11-16' };
+  const told = [given('0', '2026-11-16T09:00', { item: 'recall:2026-11-16' })];
+  const said = (extra: Extra) => at('2026-11-24T07:30', { items: [], given: told, extras: [extra] }).said;
+  expect(said(recall)).toEqual([]);
+  expect(said({ ...recall, again: '7' })).toEqual(['day: recall:2026-11-16 7']);
+});
+
 test('what still waits in the outbox takes what the day brings, and is not planned again', () => {
   const waits = given('3', '2026-11-24T07:30');
   const sopan = training({ key: 'complete:SP-02', due: '2026-11-25' });
@@ -84,7 +102,13 @@ test('a month is told of in the first days after it, to whoever looks after othe
 });
 
 test('an extra is known by its name', () => {
-  for (const extra of [...extrasOn('2026-12-01', true), { is: 'list', day: '2026-12-01' } as const])
+  const learning: Extra[] = [
+    { is: 'recall', due: '2026-12-01' },
+    { is: 'used', training: 'PP-01' },
+    { is: 'self-check', year: '2026' },
+  ];
+  const list = { is: 'list', day: '2026-12-01' } as const;
+  for (const extra of [...extrasOn('2026-12-01', true), list, ...learning])
     expect(extraOf(extraKey(extra))).toEqual(extra);
   expect(extraOf('complete:PP-01:2026-11-27')).toBeUndefined();
 });

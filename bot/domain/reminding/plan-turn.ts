@@ -1,6 +1,6 @@
 import { addCalendarDays } from '../local-date.ts';
 import { decide, type Reminded } from './decide.ts';
-import { type Extra, extraKey, extraMilestone } from './extra.ts';
+import { type Extra, extraKey, extraMilestone, ridesAlong } from './extra.ts';
 import type { Given, Lane, Milestone } from './item.ts';
 import type { Milestones } from './milestones.ts';
 import { dayOf, startOfDay } from './office-days.ts';
@@ -42,13 +42,13 @@ const isSpokenTo = (given: readonly Given[], { office }: Turn, at: Date): boolea
 /** What lies below the items at a moment; once the message of the day was said it waits for the next one. */
 const below = (turn: Turn, given: readonly Given[], at: Date) => {
   if (turn.stopped || isSpokenTo(given, turn, at)) return { extras: [], list: [] };
-  const told = new Set(given.map(({ item }) => item));
+  const told = new Set(given.map(({ item, milestone }) => `${item} ${milestone}`));
   const list = turn.lines(at);
   const extras = [
     ...turn.extras,
     ...(list.length > 0 ? [{ is: 'list', day: dayOf(turn.office, at) } as const] : []),
   ];
-  return { extras: extras.filter((extra) => !told.has(extraKey(extra))), list };
+  return { extras: extras.filter((extra) => !told.has(`${extraKey(extra)} ${extraMilestone(extra)}`)), list };
 };
 
 /**
@@ -66,7 +66,8 @@ export const planTurn = (turn: Turn, milestones: Milestones, now: Date): Planned
     decision.is === 'say' ? decision.say.map(({ item, milestone }) => ({ item: item.key, milestone })) : [];
   if (turn.talking || !mayWrite(turn, now)) {
     const opens = nextWriting(turn, new Date(now.getTime() + (turn.talking ? talkMs : 0)));
-    const more = opens && opens < tomorrow && below(turn, given, opens).extras.length > 0 ? opens : undefined;
+    const isWorth = opens && opens < tomorrow && !below(turn, given, opens).extras.every(ridesAlong);
+    const more = isWorth ? opens : undefined;
     return {
       say: [],
       lane,
@@ -75,7 +76,11 @@ export const planTurn = (turn: Turn, milestones: Milestones, now: Date): Planned
     };
   }
   const { extras, list } = below(turn, given, now);
-  const say = [...items, ...extras.map((extra) => ({ item: extraKey(extra), milestone: extraMilestone }))];
+  const isWorth = items.length > 0 || !extras.every(ridesAlong);
+  const told = isWorth
+    ? extras.map((extra) => ({ item: extraKey(extra), milestone: extraMilestone(extra) }))
+    : [];
+  const say = [...items, ...told];
   const said = [...given, ...say.map((one) => ({ ...one, lane, at: now }))];
   const next = say.length > 0 ? decide({ ...turn, given: said }, milestones, now) : decision;
   return { say, lane, list, nextAt: soonest(next.is === 'later' ? next.at : undefined) };

@@ -6,7 +6,7 @@ import { type TrainingRules, usualTraining } from './training-rules.ts';
 
 /**
  * What an agency decides about learning: rules of hours, when people are reminded, points of IP-ASN, hours of a season
- * (Ramadan), and within how many days of the end a certificate is to be sent.
+ * (Ramadan), within how many days of the end a certificate is to be sent, and which offices' groups get no case of the week.
  */
 export type TrainingSettings = {
   rules: TrainingRules;
@@ -14,7 +14,11 @@ export type TrainingSettings = {
   ipAsn: IpAsnRules;
   seasons: readonly Season[];
   certificateDays: number;
+  teamCase: NoTeamCase;
 };
+
+/** Who gets no case of the week: nobody does, or the offices named. */
+export type NoTeamCase = 'off' | readonly string[];
 
 /** What is kept of it: only what differs from the usual, part by part. */
 export type OwnTrainingSettings = {
@@ -23,6 +27,7 @@ export type OwnTrainingSettings = {
   ipAsn?: Partial<IpAsnRules>;
   seasons?: readonly Season[];
   certificateDays?: number;
+  teamCase?: NoTeamCase;
 };
 
 export const trainingOf = ({ training = {} }: Pick<AgencySettings, 'training'>): TrainingSettings => ({
@@ -31,4 +36,9 @@ export const trainingOf = ({ training = {} }: Pick<AgencySettings, 'training'>):
   ipAsn: { ...usualIpAsn, ...training.ipAsn },
   seasons: training.seasons ?? [],
   certificateDays: training.certificateDays ?? 14,
+  teamCase: training.teamCase ?? [],
 });
+
+/** Whether the group of an office gets the case of the week. */
+export const getsTeamCase = (none: NoTeamCase, office: string): boolean =>
+  none !== 'off' && !none.includes(office);

@@ -1,3 +1,4 @@
+import type { CoachingGoal } from '../coaching/coaching-reads.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { CertificateStatus } from './certificate-status.ts';
 import type { Need } from './help-needed.ts';
@@ -16,7 +17,8 @@ export type UnitLine = { id: number; name: string; verified: Jp; duty: JpDuty; n
 /**
  * How learning stands with an employee's own people (`unit`: null) or with those of a unit. `reached` and `behind` are of
  * the `owing`; `due`: somebody with a deadline within two weeks; `waiting`: certificates that this employee may look at,
- * `oldest` the one that came first. `lines`: one page of the `listed`.
+ * `oldest` the one that came first. `lines`: one page of the `listed`. `skills`: how many its people could learn together, null
+ * where fewer than five checked themselves.
  */
 export type UnitView = {
   unit: { code: string; name: string } | null;
@@ -30,6 +32,9 @@ export type UnitView = {
   listed: number;
   page: number;
   lines: UnitLine[];
+  skills: number | null;
+  /** What was proposed to their office last and is on the way, for whoever may see that. */
+  goal: CoachingGoal | null;
 };
 
 /** An open item as its owner's supervisor sees it; `spoken`: a kind word about it was sent lately, so none can be now. */

@@ -40,6 +40,7 @@ export const profile = form<Record<never, never>, Facts>({
           choices: [
             { id: 'go:certificates', label: say('button.certificates') },
             { id: 'go:trainings', label: say('button.trainings') },
+            { id: 'go:self-check', label: say('button.self-check') },
             { id: 'go:unlink', label: say('button.unlink') },
             { id: 'go:menu', label: say('button.menu') },
           ],

@@ -30,6 +30,7 @@ const reply = (items: readonly Item[], changes: Partial<ReminderWords> = {}): Re
   reminderReply({
     items: items.map((one) => ({ item: one, last: false })),
     below: [],
+    asks: [],
     list: [],
     standing: yearStanding(held, 'pns', today, calendar),
     today,
@@ -162,6 +163,23 @@ test('what the week brought stands below, and alone where nothing is near', () =
   const alone = reply([], { below });
   expect(text(alone)).toBe('Pekan lalu 12 laporan warga tuntas.');
   expect(alone.choices).toBeUndefined();
+});
+
+test('what learning asks stands below too, with its buttons; what comes back can be put off also alone', () => {
+  const title = 'Menyapa di loket';
+  const recall = { is: 'recall', count: 2, modules: 1, title } as const;
+  const both = reply([item()], { asks: [recall] });
+  expect(text(both).split('\n\n').at(-1)).toBe(
+    '2 soal dari Menyapa di loket ingin ditanyakan lagi, kira-kira semenit.',
+  );
+  expect(labels(both)).toEqual(['Buka pelatihan', 'Jawab sekarang', 'Besok', 'Pekan depan']);
+  expect(text(reply([], { asks: [{ ...recall, count: 5, modules: 2 }] }))).toBe(
+    '5 soal dari Menyapa di loket dan modul lain ingin ditanyakan lagi, hanya beberapa menit.',
+  );
+  expect(labels(reply([], { asks: [recall] }))).toEqual(['Jawab sekarang', 'Besok', 'Pekan depan']);
+  const used = reply([], { asks: [{ is: 'used', training: 'X'.repeat(40), title }] });
+  expect(labels(used)).toEqual(['Sering', 'Kadang-kadang', 'Belum']);
+  for (const { id } of used.choices ?? []) expect(id.length).toBeLessThanOrEqual(64);
 });
 
 test('a list names people and things, without a word of blame', () => {

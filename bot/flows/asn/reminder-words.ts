@@ -1,19 +1,22 @@
 import { type Choice, literal, type Reply, say, type Text } from '../../conversation/reply.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import type { Item } from '../../domain/reminding/item.ts';
+import type { LearningAsk } from '../../domain/reminding/learning-ask.ts';
 import { jpText } from '../../domain/training/jp.ts';
 import type { YearStanding } from '../../domain/training/year-standing.ts';
 import { type Calendar, countWorkingDays } from '../../domain/working-days.ts';
+import { askChoices, askText } from './learning-ask-words.ts';
 import { personnelDateText } from './personnel-date-text.ts';
 import { openChoice } from './reminder-choice.ts';
 
 /** An item as it is said now; `last`: when it is passed over once more, whoever looks after the unit sees it. */
 export type Spoken = { item: Item; last: boolean };
 
-/** Everything that one letter of reminders says: items, nearest first; below them extras that stand alone; and a supervisor's list. */
+/** Everything that one letter of reminders says: items, nearest first; below them extras that stand alone, and what learning asks; and a supervisor's list. */
 export type ReminderWords = {
   items: readonly Spoken[];
   below: readonly Text[];
+  asks: readonly LearningAsk[];
   list: readonly { name: string; item: Item }[];
   standing: YearStanding;
   today: LocalDate;
@@ -146,11 +149,12 @@ const listPart = ({ list }: Words): Text[] => {
   return [{ join: [say('training-reminder.list'), ...lines, ...more(list.length - most)], by: '\n' }];
 };
 
-const choicesOf = ({ items, list }: Words): Choice[] => {
+const choicesOf = ({ items, asks, list }: Words): Choice[] => {
   const [first] = items;
   return [
     ...(first ? [openChoice(first.item)] : []),
-    ...(first
+    ...asks.flatMap(askChoices),
+    ...(first || asks.some(({ is }) => is === 'recall')
       ? [
           { id: 'go:snooze:tomorrow', label: say('button.tomorrow') },
           { id: 'go:snooze:next_week', label: say('button.next-week') },
@@ -165,7 +169,10 @@ const choicesOf = ({ items, list }: Words): Choice[] => {
 export const reminderReply = (words: ReminderWords): Reply => {
   const choices = choicesOf(words);
   return {
-    text: { join: [...itemPart(words), ...words.below, ...listPart(words)], by: '\n\n' },
+    text: {
+      join: [...itemPart(words), ...words.below, ...words.asks.map(askText), ...listPart(words)],
+      by: '\n\n',
+    },
     ...(choices.length > 0 && { choices }),
   };
 };

@@ -15,6 +15,7 @@ const staffDoors = ({ contact: { hats } }: Moment): Choice[] => [
   ...(hats.includes('hr') ? [{ id: 'go:give-code', label: say('button.give-code') }] : []),
   ...(hats.length > 0 ? [{ id: 'go:profile', label: say('button.profile') }] : []),
   ...(hats.length > 0 ? [{ id: 'go:trainings', label: say('button.trainings.mine') }] : []),
+  ...(hats.includes('asn') ? [{ id: 'go:learn-shelf', label: say('button.learn') }] : []),
   ...(hats.some((hat) => lead.has(hat)) ? [{ id: 'go:unit', label: say('button.see-unit') }] : []),
 ];
 

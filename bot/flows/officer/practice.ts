@@ -1,4 +1,4 @@
-import { form } from '../../conversation/form.ts';
+import { fact, form } from '../../conversation/form.ts';
 import type { Json } from '../../conversation/json.ts';
 import type { Moment } from '../../conversation/moment.ts';
 import type { Question } from '../../conversation/question.ts';
@@ -7,6 +7,7 @@ import { words } from '../../conversation/questions/words.ts';
 import { type Choice, type Reply, say, type Text } from '../../conversation/reply.ts';
 import type { AnswerShape } from '../../domain/answer-shape.ts';
 import { isConcrete } from '../../domain/concrete.ts';
+import type { ExerciseDesk } from '../../domain/exercise/exercise-reads.ts';
 import { localDate } from '../../domain/local-date.ts';
 import { relayWarning } from '../../domain/relay-warning.ts';
 import { addWorkingDays } from '../../domain/working-days.ts';
@@ -26,6 +27,7 @@ type Answers = {
   sent: string;
   over: string;
 };
+type Facts = { desk: ExerciseDesk | null };
 
 /** The number of every invented report; no prefix of a city begins like it. */
 const ticket = 'LATIH-000000';
@@ -69,16 +71,36 @@ const feedback = ({ shape, date, words: text = '' }: Partial<Answers>): Text =>
     ...(relayWarning(text).length > 0 ? [say('practice.money')] : []),
   );
 
-/** `/latihan`: taking and answering invented reports with the buttons of real ones. Nothing is written and nobody is told. */
-export const practice = form<Answers>({
+/** The doors to real cases, for whoever serves. */
+const realCases = (desk: ExerciseDesk | null | undefined): Choice[] => [
+  ...(desk?.learns ? [{ id: 'go:exercises', label: say('button.exercises') }] : []),
+  ...(desk && desk.waiting > 0 ? [{ id: 'go:exercise-approve', label: say('button.exercise.approve') }] : []),
+];
+
+const started = (desk: ExerciseDesk | null | undefined): Text =>
+  desk && desk.waiting > 0
+    ? lines(say('practice.cases', { count: desk.waiting }), say('practice.start'))
+    : say('practice.start');
+
+/**
+ * `/latihan`: taking and answering invented reports with the buttons of real ones; nothing is written and nobody is told. Real
+ * cases without people are behind a button of their own.
+ */
+export const practice = form<Answers, Facts>({
   id: 'practice',
   work: true,
-  questions: ({ answers, moment }) => ({
+  facts: {
+    desk: fact<Answers, ExerciseDesk | null, true>({
+      of: () => true,
+      read: (reads) => reads.exerciseDesk(),
+    }),
+  },
+  questions: ({ answers, facts: { desk }, moment }) => ({
     report: marked(
-      tap<Report>(
-        say('practice.start'),
-        reports.map((id) => ({ id, label: say(`button.practice.${id}`) })),
-      ),
+      tap<Report>(started(desk), [
+        ...reports.map((id) => ({ id, label: say(`button.practice.${id}`) })),
+        ...realCases(desk),
+      ]),
     ),
     taken: marked(
       tap(card(answers.report ?? 'lamp', moment), [{ id: 'accept', label: say('button.case.accept') }]),

@@ -6,6 +6,7 @@ import { jpWords, shortTitle } from '../../domain/training/short-title.ts';
 import type { JpDuty } from '../../domain/training/training-rules.ts';
 import type { PersonView, UnitLine, UnitView } from '../../domain/training/unit-view.ts';
 import { yearBar } from '../asn/year-bar.ts';
+import { goalLine } from './coaching-words.ts';
 
 /** So long are titles in a list: several stand below each other. */
 const titleMost = 48;
@@ -45,8 +46,9 @@ const title = ({ unit }: UnitView): Text =>
 
 /** How learning stands in a unit, and one page of who could use a hand; nobody is ranked, and nobody else is named. */
 export const unitText = (view: UnitView): Text => {
-  const { people, owing, reached, behind, due, waiting, lines } = view;
-  if (people === 0) return { join: [title(view), say('unit.none')], by: '\n' };
+  const { people, owing, reached, behind, due, waiting, lines, skills, goal } = view;
+  const shared = goal ? [goalLine(goal)] : [];
+  if (people === 0) return { join: [title(view), say('unit.none'), ...shared], by: '\n' };
   const figures: Text[] = [
     title(view),
     ...(owing > 0
@@ -54,6 +56,8 @@ export const unitText = (view: UnitView): Text => {
       : []),
     ...(lines.length > 0 ? [say('unit.counts', { behind, days: soonDays, due })] : []),
     ...(waiting > 0 ? [say('unit.waiting', { count: waiting })] : []),
+    ...(skills ? [say('unit.skills.line', { count: skills })] : []),
+    ...shared,
   ];
   return {
     join: [

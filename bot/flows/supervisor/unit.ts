@@ -49,7 +49,7 @@ const unitQuestion = ({ own, units }: Oversight): Question<string> => {
 };
 
 const shown = (view: UnitView, wide: boolean): Reply => {
-  const { unit, page, listed, oldest, lines } = view;
+  const { unit, page, listed, oldest, lines, skills, goal } = view;
   const last = Math.max(0, Math.ceil(listed / perPage) - 1);
   const judge: Choice[] =
     oldest === null ? [] : [{ id: `go:certificate-judge:${oldest}`, label: say('button.unit.judge') }];
@@ -59,6 +59,10 @@ const shown = (view: UnitView, wide: boolean): Reply => {
       ...lines.map(({ id, name }) => ({ id: `go:unit-person:${id}`, label: literal(name) })),
       ...turnsOf(`go:unit:${unit?.code ?? mine}`, page, last),
       ...judge,
+      ...(skills
+        ? [{ id: `go:unit-skills${unit ? `:${unit.code}` : ''}`, label: say('button.unit.skills') }]
+        : []),
+      ...(goal ? [{ id: `go:coaching:${goal.id}`, label: say('button.coaching.look') }] : []),
       ...(wide ? [{ id: 'go:unit', label: say('button.unit.other') }] : []),
     ],
     columns: 1,

@@ -31,15 +31,23 @@ from (select t.provider, r.*, row_number() over (partition by t.provider order b
   from training_review r join training t on t.code = r.training_code) answered
 where nth <= beside - beside % ${p('fewest')}::int group by provider`);
 
+/** Whole fives of each training, always the same ones (`answerUsed`). */
+const findUses = prepared<{ provider: string; answers: number; used: number }>(sql`
+select t.provider, count(*)::int as answers, count(*) filter (where answer <> 'not_yet')::int as used
+from (select training_code, answer, row_number() over (partition by training_code order by id) as nth,
+    count(*) over (partition by training_code) as beside from training_use) u join training t on t.code = u.training_code
+where nth <= beside - beside % ${p('fewest')}::int group by t.provider`);
+
 /** A training as everybody may know it; `left`: free seats, where they are counted. */
 export type PublicTraining = { training: Training; slug: string; offered: boolean; left: number | null };
 
-/** A provider as everybody may know it: nothing from fewer than five; averages with two decimals and a point. */
+/** A provider as everybody may know it: nothing from fewer than five; averages, and whole percent that use it at work. */
 export type PublicProvider = {
   slug: string;
   name: string;
   done: number | null;
   review: { answers: number; averages: { [question in ReviewQuestion]: string } } | null;
+  used: { answers: number; percent: string } | null;
 };
 
 export type PublicTrainings = {
@@ -62,11 +70,12 @@ const total = <V>(rows: readonly V[] | undefined, of: (row: V) => number): numbe
 
 /** Every training and provider, as everybody may know them on a local day; the nearest deadline first. */
 export const publicTrainings = async (runner: Runner, today: LocalDate): Promise<PublicTrainings> => {
-  const [catalogue, taken, done, reviews] = await Promise.all([
+  const [catalogue, taken, done, reviews, uses] = await Promise.all([
     readCatalogue(runner),
     findTaken(runner, {}),
     findDone(runner, {}),
     findReviews(runner, { fewest: fewestShown }),
+    findUses(runner, { fewest: fewestShown }),
   ]);
   const seats = new Map(taken.map((row) => [row.code, row.taken]));
   const trainings = [...catalogue.values()]
@@ -77,12 +86,14 @@ export const publicTrainings = async (runner: Runner, today: LocalDate): Promise
       left: seatsLeft(training, seats.get(training.code) ?? 0),
     }))
     .toSorted(byDeadline);
-  const [doneBy, reviewsBy] = [bySlug(done), bySlug(reviews)];
+  const [doneBy, reviewsBy, usesBy] = [bySlug(done), bySlug(reviews), bySlug(uses)];
   const names = new Map(trainings.map(({ slug, training }) => [slug, training.provider]));
   const providers = [...names].map(([slug, name]): PublicProvider => {
     const finished = total(doneBy.get(slug), (row) => row.done);
     const own = reviewsBy.get(slug);
     const answers = total(own, (row) => row.answers);
+    const asked = total(usesBy.get(slug), (row) => row.answers);
+    const using = total(usesBy.get(slug), (row) => row.used);
     const average = (question: ReviewQuestion) =>
       halfUp(
         fraction(
@@ -104,6 +115,7 @@ export const publicTrainings = async (runner: Runner, today: LocalDate): Promise
               ) as { [question in ReviewQuestion]: string },
             }
           : null,
+      used: asked > 0 ? { answers: asked, percent: halfUp(fraction(using * 100, asked), 0) } : null,
     };
   });
   return {

@@ -5,6 +5,8 @@ import { trainingOf } from '../../../bot/domain/training/training-settings.ts';
 import type { UnitLine, UnitView } from '../../../bot/domain/training/unit-view.ts';
 import type { City } from '../../../bot/ports.ts';
 import type { Runner } from '../../prepared.ts';
+import { goalFor } from '../coaching/coaching-reads.ts';
+import { skillsMissed } from '../paths/unit-skills.ts';
 import { readLearners } from './learners.ts';
 import { overseenBy } from './oversight.ts';
 import { speakerOf } from './speaker.ts';
@@ -27,7 +29,11 @@ export const unitViewFor = async (
   const { agency, units } = city;
   const today = localDate(now, agency.zone);
   const { pace } = trainingOf(agency.settings).rules;
-  const learners = await readLearners(runner, city, { employees: overseen.map(({ id }) => id), now });
+  const [learners, skills, goal] = await Promise.all([
+    readLearners(runner, city, { employees: overseen.map(({ id }) => id), now }),
+    skillsMissed(runner, city, me, { unit: unit ?? me.unit, year: Number(today.slice(0, 4)) }),
+    goalFor(runner, city, me, { unit: unit ?? me.unit, today }),
+  ]);
   const people = learners.map(({ record, items, standing }) => ({
     id: record.employee,
     name: record.name,
@@ -58,6 +64,8 @@ export const unitViewFor = async (
     oldest: waiting.length > 0 ? Math.min(...waiting) : null,
     listed: listed.length,
     page: shown,
+    skills,
+    goal,
     lines: listed
       .slice(shown * perPage, (shown + 1) * perPage)
       .flatMap(({ id, name, verified, duty, needs: [need] }): UnitLine[] =>

@@ -11,6 +11,9 @@ import { questionRows } from './question-rows.ts';
 import { serviceRows } from './service-rows.ts';
 import { imagineStaff } from './staff.ts';
 import { imagineSurvey, writeSurvey } from './survey.ts';
+import { writeCoaching } from './write-coaching.ts';
+import { writeExercises } from './write-exercises.ts';
+import { writeLessons } from './write-lessons.ts';
 import { writePeople } from './write-people.ts';
 import { writeReports } from './write-reports.ts';
 import { writeStaff } from './write-staff.ts';
@@ -21,7 +24,7 @@ import { writeTraining } from './write-training.ts';
  * nothing; its Javanese is Salatiga's. A hall that holds a single one of the reports gets no more of them. Throws `NoCity` before a city was loaded.
  */
 export async function seedDemo(
-  database: Pick<Database, 'db'>,
+  database: Pick<Database, 'db' | 'sql'>,
   seal: Seal,
   { until, progress = () => {} }: { until: Date; progress?: Progress },
 ): Promise<void> {
@@ -49,6 +52,7 @@ export async function seedDemo(
     if (hired > 0) progress('employees', hired);
     const taught = await writeTraining(tx, city, staff, until);
     if (taught > 0) progress('trainings', taught);
+    await writeLessons(tx, city, staff, until);
     const there = await tx
       .select({ id: report.id })
       .from(report)
@@ -57,6 +61,8 @@ export async function seedDemo(
     if (there.length > 0) return;
     const reports = imagineReports(city, until);
     await writeReports(tx, seal, reports, await writePeople(tx, seal, reports), atWork);
+    await writeExercises(tx, seal, city, until);
+    await writeCoaching(tx, city, until);
     progress('reports', reports.length);
   });
 }

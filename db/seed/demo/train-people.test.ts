@@ -26,8 +26,8 @@ beforeAll(async () => {
 afterAll(() => hall.close());
 
 /** Everybody of the demo as far as learning goes, known here since that day. */
-const recordsOf = async ({ sql: runner, db }: Pick<Database, 'sql' | 'db'>, day: Date) => {
-  const city = await loadCity({ db }, { publicUrl: '' });
+const recordsOf = async ({ sql: runner }: Pick<Database, 'sql'>, day: Date) => {
+  const city = await loadCity({ sql: runner }, { publicUrl: '' });
   const catalogue = await readCatalogue(runner);
   const all = await runner<{ id: number }[]>`select id::int as id from employee order by id`;
   const found = await readTrainingRecords(runner, city, { employees: all.map(({ id }) => id), catalogue });

@@ -25,6 +25,8 @@ export type DemoTraining = {
   url?: string;
   quota?: number;
   sponsor?: string;
+  /** Whole rupiah in all; nobody said what some cost. */
+  cost?: number;
   groups?: readonly PositionGroup[];
   /** Whose office it is the duty of, by what it handles. */
   office?: string;
@@ -86,7 +88,7 @@ export const trainingRows = (city: Town, until: Date): Row[] => {
       place: one.place ?? null,
       quota: one.quota ?? null,
       sponsor: one.sponsor ?? null,
-      cost: null,
+      cost: one.cost ?? null,
       mandatoryUnits: city.units
         .filter(({ handles }) => one.office !== undefined && handles.includes(one.office))
         .map(({ code }) => code),

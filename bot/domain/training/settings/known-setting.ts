@@ -17,6 +17,8 @@ export type KnownTrainingSetting = {
   said: (now: TrainingSettings) => string;
   /** What follows from a change that the operator may not expect. */
   follows?: string;
+  /** Codes of offices that a text names, each of which must be one. */
+  offices?: (text: string) => readonly string[];
 };
 
 /** Whether something cannot be set. */

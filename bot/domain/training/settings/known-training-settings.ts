@@ -5,6 +5,7 @@ import type { KnownTrainingSetting } from './known-setting.ts';
 import { paceSetting } from './pace-setting.ts';
 import { newDateSetting, reminderSettings } from './reminder-settings.ts';
 import { seasonSetting } from './season-setting.ts';
+import { teamCaseSetting } from './team-case-setting.ts';
 
 /** What an agency may decide about learning and reminders, each by its name. */
 export const knownTrainingSettings = ({ milestones }: TrainingSettings): KnownTrainingSetting[] => [
@@ -12,6 +13,7 @@ export const knownTrainingSettings = ({ milestones }: TrainingSettings): KnownTr
   paceSetting,
   ...reminderSettings(milestones),
   seasonSetting,
+  teamCaseSetting,
   ...ipAsnSettings,
 ];
 

@@ -103,7 +103,7 @@ describe('a certificate of a course over New Year', () => {
       Sampai Rabu, 31 Mar sebaiknya 5 JP.
       Kompetensi IP-ASN, perkiraan: 0 dari 40.
       Belum ada: pelatihan teknis 20 JP setahun, seminar atau sejenisnya.
-      [Sertifikat saya] [Pelatihan] [Lepas sambungan] [Menu]
+      [Sertifikat saya] [Pelatihan] [Cek diri] [Lepas sambungan] [Menu]
     `,
       Rina,
     );

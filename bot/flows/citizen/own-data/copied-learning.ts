@@ -1,3 +1,4 @@
+import type { Marks } from '../../../domain/exercise/rubric.ts';
 import type { OwnLearning } from '../../../domain/own-learning.ts';
 import type { EnrolmentState } from '../../../domain/training/enrolment.ts';
 import { jpText } from '../../../domain/training/jp.ts';
@@ -8,8 +9,23 @@ const states: { readonly [state in EnrolmentState]: string } = {
   withdrawn: 'mundur',
 };
 
+const copiedMarks = ({ greeting, office, date, plain }: Marks) => ({
+  sapaan: greeting,
+  nama_kantor: office,
+  waktu: date,
+  bahasa: plain,
+});
+
 /** An employee's learning as it stands in the file of one's data: hours as they are printed, photos by whether there is one. */
-export const copiedLearning = ({ enrolments, certificates, dates, reminders, others }: OwnLearning) => ({
+export const copiedLearning = ({
+  enrolments,
+  certificates,
+  dates,
+  selfChecks,
+  exercises,
+  reminders,
+  others,
+}: OwnLearning) => ({
   pelatihan: enrolments.map((one) => ({
     kode: one.training,
     judul: one.title,
@@ -35,6 +51,14 @@ export const copiedLearning = ({ enrolments, certificates, dates, reminders, oth
     tanggal: date,
     catatan: note,
     menurut_data_tanggal: asOf,
+  })),
+  cek_diri: selfChecks.map(({ year, unit, answers }) => ({ tahun: year, unit, jawaban: answers })),
+  jawaban_latihan: exercises.map(({ category, on, words, marks, colleague }) => ({
+    kasus: category,
+    tanggal: on,
+    jawaban: words,
+    nilai_sendiri: copiedMarks(marks),
+    nilai_rekan: colleague && copiedMarks(colleague),
   })),
   pengingat: reminders.map(({ item, on }) => ({ hal: item, tanggal: on })),
   ...(Object.values(others).some((count) => count > 0) && {

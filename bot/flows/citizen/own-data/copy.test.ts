@@ -156,6 +156,15 @@ describe('somebody who wants their data as a file', () => {
       await sql()`insert into personnel_date (employee_id, kind, date, as_of) values (${id}, 'kgb', '2027-03-01', '2026-01-02')`;
       await sql()`insert into reminded (employee_id, item, milestone, lane, day, at) values (${id}, 'complete:PP-01:2026-11-27', '7', 'day', '2026-11-20', now())`;
     }
+    await sql()`insert into self_check (employee_id, year, unit_code, answers)
+      values (${employees[0]?.id ?? 0}, 2026, 'dinas_perhubungan', '{"listen":3,"values":4}')`;
+    await sql()`insert into exercise (id, unit_code, content, state, made_on)
+      values (1, 'dinas_perhubungan', '{"category":"Lampu Jalan"}', 'approved', '2026-11-20')`;
+    for (const [nth, { id }] of employees.entries()) {
+      const said = house.hall.seal.seal('learning', `exercise-answer|${nth + 1}`, `Selamat pagi dari ${id}`);
+      await sql()`insert into exercise_answer (id, exercise_id, employee_id, words, marks, answered_on)
+        values (${nth + 1}, 1, ${id}, ${said}, '{"greeting":true,"office":false,"date":true,"plain":true}', '2026-11-21')`;
+    }
     const { text } = await copyOf(wati);
     expect(JSON.parse(text).kepegawaian).toEqual({
       pelatihan: [
@@ -184,6 +193,16 @@ describe('somebody who wants their data as a file', () => {
       ],
       tanggal_kepegawaian: [
         { jenis: 'kgb', tanggal: '2027-03-01', catatan: null, menurut_data_tanggal: '2026-01-02' },
+      ],
+      cek_diri: [{ tahun: 2026, unit: 'dinas_perhubungan', jawaban: { listen: 3, values: 4 } }],
+      jawaban_latihan: [
+        {
+          kasus: 'Lampu Jalan',
+          tanggal: '2026-11-21',
+          jawaban: `Selamat pagi dari ${employees[0]?.id}`,
+          nilai_sendiri: { sapaan: true, nama_kantor: false, waktu: true, bahasa: true },
+          nilai_rekan: null,
+        },
       ],
       pengingat: [{ hal: 'complete:PP-01:2026-11-27', tanggal: '2026-11-20' }],
     });
