@@ -1,8 +1,7 @@
 import { fact, form } from '../../conversation/form.ts';
-import { literal, type Reply, say } from '../../conversation/reply.ts';
+import { type Reply, say } from '../../conversation/reply.ts';
 import type { CoachingPage } from '../../domain/coaching/coaching-reads.ts';
-import { shortTitle } from '../../domain/training/short-title.ts';
-import { goalRow } from './coaching-words.ts';
+import { goalLabel, goalRow } from './coaching-words.ts';
 import { readPaged, turnsOf } from './paged.ts';
 
 type Answers = { page: number };
@@ -16,10 +15,7 @@ const listed = ({ goals, page, last }: CoachingPage): Reply => {
   return {
     text: { join: [say('goals.title'), ...goals.map(goalRow)], by: '\n' },
     choices: [
-      ...goals.map(({ id, unit }) => ({
-        id: `go:coaching:${id}`,
-        label: literal(shortTitle(unit.name, 60)),
-      })),
+      ...goals.map((goal) => ({ id: `go:coaching:${goal.id}`, label: goalLabel(goal, goals) })),
       ...turnsOf(`go:goals:${all}`, page, last),
     ],
     columns: 1,

@@ -133,6 +133,13 @@ const fromTo = ({ kind, element, days, before, aim }: CoachingGoal) => ({
   to: printed(aim),
 });
 
+/** What a goal's button says: its office, and where that has several in the list also of what it is. */
+export const goalLabel = (goal: CoachingGoal, listed: readonly CoachingGoal[]): Text => {
+  const unit = literal(shortTitle(goal.unit.name, 60));
+  const alone = listed.filter((one) => one.unit.name === goal.unit.name).length === 1;
+  return alone ? unit : { join: [unit, fromTo(goal).what], by: ': ' };
+};
+
 /** An office's goal in one line, for the page of its people. */
 export const goalLine = (goal: CoachingGoal): Text => say('unit.goal', fromTo(goal));
 

@@ -186,6 +186,20 @@ Ini sekadar kabar, tidak perlu dibalas.`,
     `,
       Hadi,
     );
+    await plantGoal(house, {
+      on: '2027-02-16',
+      figure: { ...after, kind: 'complaints', count: 18 },
+      aim: '11',
+      half: '2027-S1',
+    });
+    await playTranscript(
+      `
+      > /tujuan
+      …
+      [Dinas Perhubungan: pengaduan dalam 30 hari] [Dinas Perhubungan: unsur Waktu Penyelesaian]
+    `,
+      Hadi,
+    );
     await playTranscript('> /tujuan\nHalaman ini untuk kepala unit, pimpinan, dan bagian kepegawaian…', Budi);
   });
 });
