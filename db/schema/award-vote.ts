@@ -2,13 +2,8 @@ import { bigint, date, integer, jsonb, pgTable, primaryKey, smallint, text, uuid
 import type { PublishedScore } from '../../bot/domain/award/published-score.ts';
 import type { Ballot, CategoryShare } from '../../bot/domain/ballot/bulletin.ts';
 import { awardNominee, ofCategory, ofCycle } from './award.ts';
-import { employee } from './employee.ts';
+import { ofEmployee } from './refers.ts';
 import { training } from './training.ts';
-
-const ofEmployee = () =>
-  bigint('employee_id', { mode: 'number' })
-    .notNull()
-    .references(() => employee.id, { onDelete: 'cascade' });
 
 /** Who may vote, as frozen when the vote opened. */
 export const awardRoll = pgTable(

@@ -23,15 +23,7 @@ import type { Schedule, Standing } from '../../bot/domain/award/standing.ts';
 import type { Bulletin, PublicKey } from '../../bot/domain/ballot/bulletin.ts';
 import { unit } from './agency.ts';
 import { bytes, instant } from './columns.ts';
-import { employee } from './employee.ts';
-
-const ofEmployee = (name = 'employee_id') =>
-  bigint(name, { mode: 'number' })
-    .notNull()
-    .references(() => employee.id, { onDelete: 'cascade' });
-
-const byEmployee = (name: string) =>
-  bigint(name, { mode: 'number' }).references(() => employee.id, { onDelete: 'set null' });
+import { byEmployee, ofEmployee } from './refers.ts';
 
 /** A round of the award: its rules as published and hashed, its key, and how far it has come. */
 export const awardCycle = pgTable(

@@ -11,19 +11,16 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Figure } from '../../bot/domain/coaching/figure.ts';
 import { elements } from '../../bot/domain/skm/elements.ts';
-import { unit } from './agency.ts';
 import { instant } from './columns.ts';
-import { employee } from './employee.ts';
 import { learningModule } from './learning.ts';
+import { byEmployee, ofUnit } from './refers.ts';
 
 /** Help offered to an office whose figure fell below a threshold: a module and a goal, once a half-year and element. */
 export const coachingProposal = pgTable(
   'coaching_proposal',
   {
     id: bigserial({ mode: 'number' }).primaryKey(),
-    unitCode: text('unit_code')
-      .notNull()
-      .references(() => unit.code),
+    unitCode: ofUnit(),
     element: text({ enum: elements }).notNull(),
     /** The half-year, `2026-S2`. */
     half: text().notNull(),
@@ -35,9 +32,7 @@ export const coachingProposal = pgTable(
     /** What the supervisor said to it. */
     answer: text({ enum: ['taken', 'declined'] }),
     answeredAt: instant('answered_at'),
-    answeredBy: bigint('answered_by', { mode: 'number' }).references(() => employee.id, {
-      onDelete: 'set null',
-    }),
+    answeredBy: byEmployee('answered_by'),
   },
   (table) => [unique('coaching_proposal_once').on(table.unitCode, table.element, table.half)],
 );

@@ -22,24 +22,10 @@ import type { Marks } from '../../bot/domain/exercise/rubric.ts';
 import type { Module } from '../../bot/domain/modules/module.ts';
 import type { TeamCase } from '../../bot/domain/modules/team-case.ts';
 import type { SelfCheck } from '../../bot/domain/paths/self-check.ts';
-import { unit } from './agency.ts';
 import { bytes, instant } from './columns.ts';
-import { employee } from './employee.ts';
+import { byEmployee, ofEmployee, ofUnit } from './refers.ts';
 import { report } from './report.ts';
 import { training } from './training.ts';
-
-const ofEmployee = (name = 'employee_id') =>
-  bigint(name, { mode: 'number' })
-    .notNull()
-    .references(() => employee.id, { onDelete: 'cascade' });
-
-const byEmployee = (name: string) =>
-  bigint(name, { mode: 'number' }).references(() => employee.id, { onDelete: 'set null' });
-
-const ofUnit = () =>
-  text('unit_code')
-    .notNull()
-    .references(() => unit.code);
 
 /** A module as its file was last read (`bot/domain/modules/module.ts`). One that was withdrawn is taught no more and keeps its certificates. */
 export const learningModule = pgTable('learning_module', {

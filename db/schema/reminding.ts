@@ -4,11 +4,7 @@ import { lanes } from '../../bot/domain/reminding/item.ts';
 import { instant } from './columns.ts';
 import { letter } from './contact.ts';
 import { employee } from './employee.ts';
-
-const ofEmployee = (name = 'employee_id') =>
-  bigint(name, { mode: 'number' })
-    .notNull()
-    .references(() => employee.id, { onDelete: 'cascade' });
+import { ofEmployee } from './refers.ts';
 
 /** When each employee's reminders are looked at again. The row is locked by whoever looks, so that of two processes one writes. */
 export const reminderLook = pgTable(

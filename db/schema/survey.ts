@@ -20,12 +20,8 @@ import { unit } from './agency.ts';
 import { bytes, instant } from './columns.ts';
 import { contact } from './contact.ts';
 import { employee } from './employee.ts';
+import { ofUnit } from './refers.ts';
 import { service } from './service.ts';
-
-const ofUnit = () =>
-  text('unit_code')
-    .notNull()
-    .references(() => unit.code);
 
 const ofService = () => text('service_code').references(() => service.code);
 

@@ -21,14 +21,7 @@ import type { TrainingForm } from '../../bot/domain/training/training-form.ts';
 import { bytes, instant } from './columns.ts';
 import { employee } from './employee.ts';
 import { media } from './media.ts';
-
-const ofEmployee = (name = 'employee_id') =>
-  bigint(name, { mode: 'number' })
-    .notNull()
-    .references(() => employee.id, { onDelete: 'cascade' });
-
-const byEmployee = (name: string) =>
-  bigint(name, { mode: 'number' }).references(() => employee.id, { onDelete: 'set null' });
+import { byEmployee, ofEmployee } from './refers.ts';
 
 /** What is offered and owed. `jp` in whole hundredths; `listedOn`: the local day on which it became known here. */
 export const training = pgTable('training', {
