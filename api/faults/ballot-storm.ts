@@ -2,7 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { phaseNames } from '../../bot/domain/award/phase.ts';
 import { rollHash, rollOf } from '../../bot/domain/award/roll.ts';
-import { addCalendarDays, localDate } from '../../bot/domain/local-date.ts';
+import { addCalendarDays, addHours, endOfLocalDay, localDate } from '../../bot/domain/local-date.ts';
+
+import { createHallClock } from '../../db/clock.ts';
 import type { Database } from '../../db/database.ts';
 import { loadCity } from '../../db/reads/city.ts';
 import { createSeal } from '../../db/sealed.ts';
@@ -26,6 +28,13 @@ const scheduleAround = (today: string) => ({
   }),
   again: [],
 });
+
+/** By the hall's clock it is the next night, an hour after midnight: no job writes to anybody, so that every letter would be the vote's own. */
+const atNight = async (database: Database, zone: string): Promise<void> => {
+  const now = new Date();
+  const night = addHours(endOfLocalDay(localDate(now, zone), zone), 1);
+  await createHallClock(database).shift(Math.round((night.getTime() - now.getTime()) / 1000));
+};
 
 /** An invented vote that is open now, with so many voters whose chats were linked long ago. */
 export const plantStorm = async (
@@ -56,6 +65,7 @@ export const plantStorm = async (
     voters.push({ chat, buttons });
   }
   const schedule = scheduleAround(localDate(new Date(), city.agency.zone));
+  await atNight(database, city.agency.zone);
   await sql`insert into award_roll (cycle_id, employee_id, nip, unit_code)
     select ${award.id}, id, nip, unit_code from employee where nip like 'BADAI-%'`;
   await sql`update award_cycle set schedule = ${JSON.stringify(schedule)}::text::jsonb, frozen_at = now(),

@@ -39,8 +39,8 @@ export const withoutLawful = (dump: Dump): Dump =>
     ]),
   );
 
-/** Between a number and the name behind it lies one byte, or the head of a page of the log as well. */
-const near = 64;
+/** A number and the name behind it, one byte between them, lie within so many bytes. */
+const near = 32;
 
 /**
  * Where names of candidates stand in a write-ahead log otherwise than behind the employee's own number: a page of employees is

@@ -31,7 +31,20 @@ export const logEnd = async (sql: Sql): Promise<string> => {
   return row?.lsn ?? '';
 };
 
-/** The raw write-ahead log of the whole server between two of its places. */
+/** A page of the log and its header, in bytes; the first page of a file has a longer one (`access/xlog_internal.h`). */
+const page = { size: 8_192, header: 24, first: 40 };
+
+/** The log in one file between two offsets, without the headers of its pages: what lies across two pages stands in one piece. */
+const recordsIn = (file: Buffer, from: number, until: number): Buffer => {
+  const pieces: Buffer[] = [];
+  for (let at = from - (from % page.size); at < until; at += page.size) {
+    const begins = at + (at === 0 ? page.first : page.header);
+    pieces.push(file.subarray(Math.max(begins, from), Math.max(begins, Math.min(at + page.size, until))));
+  }
+  return Buffer.concat(pieces);
+};
+
+/** The write-ahead log of the whole server between two of its places. */
 export const writeAheadLog = async (
   sql: Sql,
   folder: string,
@@ -50,7 +63,7 @@ export const writeAheadLog = async (
   const parts = await Promise.all(names.map((name) => readFile(join(folder, 'pg_wal', name))));
   return Buffer.concat(
     parts.map((part, at) =>
-      part.subarray(at === 0 ? first : 0, at === names.length - 1 ? last : part.length),
+      recordsIn(part, at === 0 ? first : 0, at === names.length - 1 ? last : part.length),
     ),
   );
 };
