@@ -7,6 +7,7 @@ export const keepDays = {
   sentLetters: 7,
   jobRuns: 7,
   deadUpdates: 14,
+  linkedMessages: 14,
   drafts: 30,
   messageKeys: 30,
   unsentLetters: 30,

@@ -30,6 +30,14 @@ export const passing: readonly Rule[] = [
     take: deleting('inbox', sql`inbox.at < ${before}`),
   },
   {
+    table: 'linked_device_message',
+    days: keepDays.linkedMessages,
+    after: 'event',
+    end: 'deleted',
+    law: 'reliability.md section 2: to know a repeat; what has been decided holds no text and no person',
+    take: deleting('linked_device_message', sql`linked_device_message.at < ${before}`),
+  },
+  {
     table: 'letter',
     days: keepDays.sentLetters,
     after: 'event',

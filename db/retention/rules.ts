@@ -83,5 +83,8 @@ export const impersonal: { readonly [table: string]: string } = {
   linked_device: 'the number of the office itself; goes when it is unlinked',
   linked_device_key:
     'keys of letters under way, sealed and under a hash; they go when the device is unlinked',
+  linked_device_lease: 'a process',
+  linked_device_health: 'the number of the office itself',
+  linked_device_day: 'counts of a day',
   template_missing: 'a template that a platform does not know',
 };
