@@ -8,7 +8,7 @@ const onChannel = (rendering: 'telegram' | 'whatsapp-cloud' | 'whatsapp-linked' 
   test: { name: rendering, provide: { rendering } },
 });
 
-/** Dialogues leave nothing behind in a process, so that each need not load the house anew. */
+/** Dialogues leave nothing behind in a process that the next would notice, so that each need not load the house anew. */
 const played = (rendering: Parameters<typeof onChannel>[0]) => {
   const { test, ...project } = onChannel(rendering);
   return {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { OpenHall } from './hall.ts';
+import type { DeviceStanding } from './linked-device/standing.ts';
 import { faultOf } from './log.ts';
 import { performancePages } from './public/performance.ts';
 import { privacyPage } from './public/privacy.ts';
@@ -14,19 +15,21 @@ export type AppParts = {
   hall: OpenHall;
   telegram?: TelegramRoute;
   whatsapp?: WhatsAppRoute;
+  /** How the linked device stands, where the service has one. */
+  standing?: () => Promise<DeviceStanding>;
   /** Further rooms by their path, such as the simulator. */
   rooms?: readonly { path: string; app: Hono }[];
   home?: string;
 };
 
 /** The HTTP service as data goes in and out of it; tests call `app.request()`, Node and the Worker serve it. */
-export const createApp = ({ hall, telegram, whatsapp, rooms = [], home }: AppParts): Hono => {
+export const createApp = ({ hall, telegram, whatsapp, standing, rooms = [], home }: AppParts): Hono => {
   const app = new Hono();
   app.onError((error, c) => {
     hall.log.error({ event: 'request-failed', code: faultOf(error).code });
     return c.text('something went wrong here', 500);
   });
-  app.route('/health', healthRoute(hall));
+  app.route('/health', healthRoute(hall, standing));
   if (telegram) app.route('/webhooks/telegram', telegramRoute(telegram));
   if (whatsapp) app.route('/webhooks/whatsapp', whatsappRoute(whatsapp));
   app.route('/privasi', privacyPage(hall));

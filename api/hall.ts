@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AnyChannel, Status } from '../bot/channels/channel.ts';
-import { failureOfCode } from '../bot/channels/whatsapp-cloud/failure-of-code.ts';
+import { failureOfCode } from '../bot/channels/failure-of-code.ts';
 import type { Address } from '../bot/conversation/inbound.ts';
 import { sameGround } from '../bot/domain/reminding/same-ground.ts';
 import { flows } from '../bot/flows/index.ts';

@@ -3,9 +3,16 @@ import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Seen } from '../bot/hall.ts';
 import type { Database } from '../db/database.ts';
 import { health } from '../db/reads/health.ts';
+import { createDeviceMetrics } from './linked-device/device-metrics.ts';
 
-/** Figures for Prometheus: messages taken, and at each look how the outbox, the photos and the process stand. No label holds anything of a person. */
-export type Metrics = { saw: (seen: Seen) => void; route: (database: Database) => Hono };
+/**
+ * Figures for Prometheus: messages taken, and at each look how the outbox, the photos and the process stand, and the linked
+ * device where there is one (`zone` is the city's, for its midnight). No label holds anything of a person.
+ */
+export type Metrics = {
+  saw: (seen: Seen) => void;
+  route: (database: Database, linkedDevice?: { zone: string }) => Hono;
+};
 
 export const createMetrics = (): Metrics => {
   const register = new Registry();
@@ -36,9 +43,10 @@ export const createMetrics = (): Metrics => {
   const photos = gauge('pendopo_photos_waiting', 'Photos that are not fetched or cleaned yet.');
   return {
     saw: ({ kind, outcome }) => messages.inc({ kind, outcome }),
-    route: (database) =>
-      new Hono().get('/', async (c) => {
-        const state = await health(database);
+    route: (database, linkedDevice) => {
+      const lookAtDevice = linkedDevice && createDeviceMetrics(register, database, linkedDevice.zone);
+      return new Hono().get('/', async (c) => {
+        const [state] = await Promise.all([health(database), lookAtDevice?.()]);
         waiting.set(state.lettersWaiting);
         oldest.set(state.oldestLetterSeconds);
         bulkWaiting.set(state.bulkLettersWaiting);
@@ -48,6 +56,7 @@ export const createMetrics = (): Metrics => {
         aside.set(state.updatesDead);
         photos.set(state.photosWaiting);
         return c.text(await register.metrics(), 200, { 'content-type': register.contentType });
-      }),
+      });
+    },
   };
 };

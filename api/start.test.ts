@@ -106,6 +106,19 @@ describe('the service', () => {
     }
   });
 
+  test('tells how its linked device stands, and is ready without it', async () => {
+    const running = await startService({ ...settings(), WHATSAPP_LINKED_DEVICE: '1' });
+    try {
+      const ready = await fetch(`${running.url}/health/ready`);
+      expect(ready.status).toBe(200);
+      expect(await ready.json()).toMatchObject({ ready: true, linkedDevice: { state: 'unlinked' } });
+      const figures = await (await fetch(`${running.url}/metrics`)).text();
+      expect(figures).toContain('pendopo_linked_device_up 0');
+    } finally {
+      await running.stop();
+    }
+  });
+
   test('says in one sentence that its port is taken, and leaves nothing open', async () => {
     const first = await startService(settings());
     const port = new URL(first.url).port;

@@ -9,6 +9,7 @@ import type { HallParts, OpenHall } from './hall.ts';
 import { jobsOf } from './jobs.ts';
 import { createLog } from './json-log.ts';
 import { connectLinkedDevice } from './linked-device/connect.ts';
+import { createStanding } from './linked-device/standing.ts';
 import { listen } from './listen.ts';
 import { openMedia, storageOf } from './media/index.ts';
 import { createMetrics } from './metrics.ts';
@@ -67,10 +68,11 @@ const run = async (env: Env, opened: Opened): Promise<Running> => {
     hall,
     ...(telegram.route && { telegram: telegram.route }),
     ...(whatsapp && { whatsapp }),
+    ...(linked && { standing: createStanding(database, hall.city().agency.zone) }),
     rooms: [
       { path: '/penghargaan', app: awardPages(hall) },
       { path: '/sertifikat', app: certificatePages(hall) },
-      { path: '/metrics', app: metrics.route(database) },
+      { path: '/metrics', app: metrics.route(database, linked && hall.city().agency) },
       ...(simulator ? [{ path: '/coba', app: simulator.app }] : []),
     ],
     ...(simulator && { home: '/coba' }),

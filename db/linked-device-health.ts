@@ -26,6 +26,7 @@ export type DeviceHealth = {
 
 /** Where a device says how it is doing, so that every process and the operator know. */
 export type HealthBook = {
+  /** While it connects, why it closed before and how often it failed stay to be seen. */
   tell: (state: DeviceState, why?: string, failures?: number) => Promise<void>;
   /** Gives today's new sum. */
   count: (what: DeviceCount, more?: number) => Promise<number>;
@@ -41,14 +42,19 @@ const p = sql.placeholder;
 const setState = prepared(sql`
 insert into linked_device_health (account, state, why, failures)
 values (${p('account')}, ${p('state')}, ${p('why')}, ${p('failures')}::int)
-on conflict (account) do update set state = excluded.state, why = excluded.why, failures = excluded.failures,
+on conflict (account) do update set state = excluded.state,
+  why = case when excluded.state = 'connecting' then coalesce(excluded.why, linked_device_health.why) else excluded.why end,
+  failures = case when excluded.state = 'connecting' then greatest(excluded.failures, linked_device_health.failures) else excluded.failures end,
   since = case when linked_device_health.state = excluded.state then linked_device_health.since else now() end`);
 
-const today = sql`(now() at time zone ${p('zone')}::text)::date`;
+const today = sql`(hall_now() at time zone ${p('zone')}::text)::date`;
+
+const markHeard = sql`update linked_device_health set heard_at = now() where account = ${p('account')}`;
 
 const counting = (what: DeviceCount) => {
   const column = sql.raw(what);
-  return prepared<{ sum: number }>(sql`
+  const hears = what === 'heard' ? sql`with heard as (${markHeard})` : sql``;
+  return prepared<{ sum: number }>(sql`${hears}
 insert into linked_device_day (account, day, ${column}) values (${p('account')}, ${today}, ${p('more')}::int)
 on conflict (account, day) do update set ${column} = linked_device_day.${column} + excluded.${column}
 returning ${column} as sum`);
@@ -62,13 +68,9 @@ const counts: { readonly [what in DeviceCount]: ReturnType<typeof counting> } = 
   reconnects: counting('reconnects'),
 };
 
-const markHeard = prepared(
-  sql`update linked_device_health set heard_at = now() where account = ${p('account')}`,
-);
-
 const setPause = prepared(sql`
 insert into linked_device_health (account, state, paused_until, paused_why)
-values (${p('account')}, 'unlinked', now() + make_interval(secs => ${p('seconds')}::float), ${p('why')})
+values (${p('account')}, 'unlinked', hall_now() + make_interval(secs => ${p('seconds')}::float), ${p('why')})
 on conflict (account) do update set paused_until = excluded.paused_until, paused_why = excluded.paused_why
 where linked_device_health.paused_until is null or linked_device_health.paused_until < excluded.paused_until`);
 
@@ -79,8 +81,8 @@ const endPause = prepared(
 const readHealth = prepared<Omit<DeviceHealth, 'today'> & DeviceHealth['today']>(sql`
 select h.state, to_json(h.since) #>> '{}' as since, h.why, h.failures,
   to_json(h.heard_at) #>> '{}' as "heardAt",
-  case when h.paused_until > now() then to_json(h.paused_until) #>> '{}' end as "pausedUntil",
-  case when h.paused_until > now() then h.paused_why end as "pausedWhy",
+  case when h.paused_until > hall_now() then to_json(h.paused_until) #>> '{}' end as "pausedUntil",
+  case when h.paused_until > hall_now() then h.paused_why end as "pausedWhy",
   exists (select 1 from linked_device_lease l where l.account = h.account and l.expires_at > now()) as owned,
   (select count(*)::int from linked_device_message m where m.account = h.account and m.stanza is not null) as undecided,
   coalesce(d.heard, 0) as heard, coalesce(d.sent, 0) as sent, coalesce(d.refused, 0) as refused,
@@ -99,7 +101,6 @@ export const createHealthBook = (
     await setState(pool, { account, state, why: why ?? null, failures });
   },
   count: async (what, more = 1) => {
-    if (what === 'heard') await markHeard(pool, { account });
     const [row] = await counts[what](pool, { account, zone, more });
     return row?.sum ?? 0;
   },

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createLinkedDeviceStore } from './linked-device.ts';
 import { LinkedDeviceTaken, LinkedDeviceUnreadable } from './linked-device-faults.ts';
+import { createDeviceLease } from './linked-device-lease.ts';
 import { createSeal } from './sealed.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
 
@@ -10,11 +12,19 @@ beforeAll(async () => {
   copy = await testDatabase();
 });
 afterAll(() => copy.drop());
+let fences: { [account: string]: number | undefined };
+const take = async (account: string, seconds = 3_600) => {
+  fences[account] = await createDeviceLease({ sql: copy.sql }, account, randomUUID(), seconds).take();
+};
 beforeEach(async () => {
-  await copy.sql`truncate linked_device, linked_device_key`;
+  await copy.sql`truncate linked_device, linked_device_key, linked_device_lease`;
+  fences = {};
+  await take('device');
+  await take('other');
 });
 
-const open = (account = 'device', by = seal) => createLinkedDeviceStore({ sql: copy.sql }, by, account);
+const open = (account = 'device', by = seal) =>
+  createLinkedDeviceStore({ sql: copy.sql }, by, account, fences[account]);
 const versions = async () =>
   (await copy.sql<{ version: number }[]>`select version from linked_device order by version`).map(
     ({ version }) => version,
@@ -103,6 +113,67 @@ describe('a linked device in the database', () => {
     await store.write({ credentials: 'dua' });
     expect(await open().credentials()).toBe('dua');
     expect(await open('other').credentials()).toBe('lain');
+  });
+});
+
+describe('a lease', () => {
+  const expire = () => copy.sql`update linked_device_lease set expires_at = now()`;
+
+  test('is needed to write or forget anything, and not to read', async () => {
+    await open().write({ credentials: 'satu' });
+    const reader = createLinkedDeviceStore({ sql: copy.sql }, seal, 'device');
+    expect(await reader.credentials()).toBe('satu');
+    await expect(reader.write({ credentials: 'dua' })).rejects.toThrow(LinkedDeviceTaken);
+    await expect(reader.wipe()).rejects.toThrow(LinkedDeviceTaken);
+    expect(await reader.credentials()).toBe('satu');
+  });
+
+  test('that is over lets nothing be written, though nobody has taken the device yet', async () => {
+    const store = open();
+    await store.write({ credentials: 'satu' });
+    await expire();
+    await expect(store.write({ credentials: 'dua' })).rejects.toThrow(LinkedDeviceTaken);
+    await expect(store.write({ keys: { session: { a: '1' } } })).rejects.toThrow(LinkedDeviceTaken);
+    await expect(store.wipe()).rejects.toThrow(LinkedDeviceTaken);
+    expect(await open().credentials()).toBe('satu');
+    expect(await open().keys('session', ['a'])).toEqual(new Map());
+  });
+
+  test('of another account does not count', async () => {
+    const store = createLinkedDeviceStore({ sql: copy.sql }, seal, 'device', fences.other);
+    await take('other');
+    await copy.sql`update linked_device_lease set expires_at = now() where account = 'device'`;
+    await expect(store.write({ credentials: 'satu' })).rejects.toThrow(LinkedDeviceTaken);
+  });
+
+  test('that has passed to another keeps out whatever its owner of before still writes, in every moment', async () => {
+    for (let round = 0; round < 20; round++) {
+      const before = open();
+      await before.credentials();
+      let refused = 0;
+      let written = 0;
+      const writing = Promise.all(
+        Array.from({ length: 30 }, (_, i) =>
+          before.write({ credentials: `${round} ${i}`, keys: { session: { a: `${i}` } } }).then(
+            () => {
+              written += 1;
+            },
+            (error: unknown) => {
+              if (!(error instanceof LinkedDeviceTaken)) throw error;
+              refused += 1;
+            },
+          ),
+        ),
+      );
+      while (written < round % 5) await new Promise((resolve) => setImmediate(resolve));
+      await expire();
+      await take('device');
+      const [credentials, keys] = [await open().credentials(), await open().keys('session', ['a'])];
+      await writing;
+      expect(refused).toBeGreaterThan(0);
+      expect(await open().credentials()).toBe(credentials);
+      expect(await open().keys('session', ['a'])).toEqual(keys);
+    }
   });
 });
 

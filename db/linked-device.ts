@@ -16,7 +16,7 @@ export type LinkedDeviceStore = {
   write: (what: { credentials?: string; keys?: KeyChanges }) => Promise<void>;
   /** Forgets the keys of one kind that were written before so many days. */
   forget: (type: string, days: number) => Promise<void>;
-  /** Forgets the device whole. */
+  /** Forgets the device whole. Throws `LinkedDeviceTaken`. */
   wipe: () => Promise<void>;
 };
 
@@ -30,9 +30,13 @@ const readCredentials = prepared<{ version: number; credentials: Uint8Array }>(
   sql`select version, credentials from linked_device where account = ${p('account')} order by version desc limit 1`,
 );
 
-const readVersion = prepared<{ version: number }>(
-  sql`select coalesce(max(version), 0)::int as version from linked_device where account = ${p('account')}`,
-);
+/** Nobody can take the device over before the transaction that asked has ended; of a process that froze in one, the server ends it. */
+const readVersionAsOwner = prepared<{ version: number }>(sql`
+select coalesce((select max(version) from linked_device where account = ${p('account')}), 0)::int as version,
+  set_config('idle_in_transaction_session_timeout', '5s', true)
+from linked_device_lease
+where account = ${p('account')} and fence = ${p('fence')} and expires_at > clock_timestamp()
+for share of linked_device_lease`);
 
 const addCredentials = prepared<{ version: number }>(sql`
 insert into linked_device (account, version, credentials) values (${p('account')}, ${p('version')}, ${p('credentials')})
@@ -69,14 +73,18 @@ const opened = (seal: Seal, what: string, place: string, sealed: Uint8Array): st
   }
 };
 
+/** The fence of nobody: what is opened under it can be read and not written. */
+const nobody = 0;
+
 /**
- * A linked device in PostgreSQL, sealed. Writes go one after another, each with all its keys in one transaction; a version
- * that somebody else has written ends the writing, for a device has one owner.
+ * A linked device in PostgreSQL, sealed. Writes go one after another, each with all its keys in one transaction, and only
+ * under the fence of the lease that holds the device then; a version that somebody else has written ends the writing too.
  */
 export const createLinkedDeviceStore = (
   { sql: pool }: Pick<Database, 'sql'>,
   seal: Seal,
   account: string,
+  fence = nobody,
 ): LinkedDeviceStore => {
   let known = 0;
   let last: Promise<unknown> = Promise.resolve();
@@ -131,7 +139,7 @@ export const createLinkedDeviceStore = (
     write: ({ credentials, keys }) =>
       inTurn(async () => {
         await pool.begin(async (own) => {
-          const [now] = await readVersion(own, { account });
+          const [now] = await readVersionAsOwner(own, { account, fence });
           if (now?.version !== known) throw new LinkedDeviceTaken();
           if (credentials !== undefined) await writeCredentials(own, credentials);
           if (keys) await writeKeys(own, keys);
@@ -145,7 +153,11 @@ export const createLinkedDeviceStore = (
 
     wipe: () =>
       inTurn(async () => {
-        await wipeAll(pool, { account });
+        await pool.begin(async (own) => {
+          const [now] = await readVersionAsOwner(own, { account, fence });
+          if (!now) throw new LinkedDeviceTaken();
+          await wipeAll(own, { account });
+        });
         known = 0;
       }),
   };

@@ -35,7 +35,7 @@ with given as materialized (
   update letter set state = 'sent', sent_at = now(), lease_until = null, failure = null,
     body = case when channel like 'whatsapp-%' and rank < 2 then body end,
     message = case when channel like 'whatsapp-%' then coalesce(given.message, letter.message) end,
-    rank = case when channel = 'whatsapp-cloud' then greatest(rank, 1) else rank end
+    rank = case when channel like 'whatsapp-%' then greatest(rank, 1) else rank end
   from given where letter.id = given.id and letter.fence = given.fence and letter.state = 'sending'
   returning letter.contact_id, coalesce(given.message, letter.message) as message, given.about, given.also
 ), known as (

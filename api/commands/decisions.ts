@@ -4,6 +4,11 @@ import {
   type KnownCoachingSetting,
   knownCoachingSettings,
 } from '../../bot/domain/coaching/known-coaching-settings.ts';
+import {
+  type KnownLinkedDeviceSetting,
+  knownLinkedDeviceSettings,
+  linkedDeviceOf,
+} from '../../bot/domain/linked-device-settings.ts';
 import { type KnownSetting, knownSettings } from '../../bot/domain/skm/known-settings.ts';
 import { surveyOf } from '../../bot/domain/skm/survey-settings.ts';
 import type { KnownTrainingSetting, Unfit } from '../../bot/domain/training/settings/known-setting.ts';
@@ -15,6 +20,7 @@ import { trainingOf } from '../../bot/domain/training/training-settings.ts';
 import type { Database } from '../../db/database.ts';
 import { loadCity } from '../../db/reads/city.ts';
 import { changeCoaching } from '../../db/stores/coaching/settings.ts';
+import { changeLinkedDevice } from '../../db/stores/linked-device-settings.ts';
 import { changeSurvey } from '../../db/stores/survey-settings.ts';
 import { changeTraining } from '../../db/stores/training/settings.ts';
 
@@ -80,11 +86,24 @@ const ofCoaching = (known: KnownCoachingSetting): Decision => ({
   },
 });
 
+const ofLinkedDevice = (known: KnownLinkedDeviceSetting): Decision => ({
+  name: known.name,
+  allowed: known.allowed,
+  said: (settings) => known.said(linkedDeviceOf(settings)),
+  decide: async ({ sql }, text, settings) => {
+    const part = known.read(text);
+    if (!part) return 'shape';
+    const changed = await changeLinkedDevice(sql, part);
+    return { settings: { ...settings, linkedDevice: { ...settings.linkedDevice, ...part } }, changed };
+  },
+});
+
 /** Everything that is decided by a setting, in the order in which it is listed. */
 export const decisions = (settings: AgencySettings): Decision[] => [
   ...knownSettings.map(ofSurvey),
   ...knownCoachingSettings.map(ofCoaching),
   ...knownTrainingSettings(trainingOf(settings)).map(ofTraining),
+  ...knownLinkedDeviceSettings.map(ofLinkedDevice),
 ];
 
 /** A name means the same for every agency, so that it is known to be wrong before any is asked. */
@@ -93,6 +112,8 @@ export const decisionNamed = (name: string): Decision | undefined => {
   if (survey) return ofSurvey(survey);
   const coaching = knownCoachingSettings.find((known) => known.name === name);
   if (coaching) return ofCoaching(coaching);
+  const device = knownLinkedDeviceSettings.find((known) => known.name === name);
+  if (device) return ofLinkedDevice(device);
   const training = trainingSetting(name, trainingOf({}));
   return training && ofTraining(training);
 };

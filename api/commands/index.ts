@@ -1,25 +1,9 @@
 import { defineCommand } from 'citty';
-import { activateCommand } from './activate.ts';
-import { attendanceCommand } from './attendance.ts';
-import { auditCommand } from './audit.ts';
-import { awardCommand } from './award/index.ts';
-import { exportCommand } from './export.ts';
-import { forgetAgainCommand } from './forget-again.ts';
-import { groupCodeCommand } from './group-code.ts';
-import { importCommand } from './import.ts';
-import { jobCommand } from './job.ts';
-import { jobsCommand } from './jobs.ts';
-import { migrateCommand } from './migrate.ts';
-import { modulesCommand } from './modules/index.ts';
-import { officeCommand } from './office.ts';
-import { officesCommand } from './offices.ts';
-import { outboxCommand } from './outbox.ts';
-import { seedCommand } from './seed.ts';
-import { settingCommand } from './setting.ts';
-import { telegramCommand } from './telegram.ts';
-import { whatsappCommand } from './whatsapp.ts';
 
-/** Every command of the operator, as `--help` lists them. */
+/**
+ * Every command of the operator, as `--help` lists them. Each is loaded when it is named: one needs a tenth of what all
+ * of them need together.
+ */
 export const pendopo = defineCommand({
   meta: {
     name: 'npm run pendopo --',
@@ -27,24 +11,24 @@ export const pendopo = defineCommand({
       'Pendopo, for its operator. Every command takes --json; exit code 0 done, 1 refused, 2 wrong usage',
   },
   subCommands: {
-    migrate: migrateCommand,
-    seed: seedCommand,
-    import: importCommand,
-    export: exportCommand,
-    activate: activateCommand,
-    'group-code': groupCodeCommand,
-    office: officeCommand,
-    offices: officesCommand,
-    setting: settingCommand,
-    modules: modulesCommand,
-    job: jobCommand,
-    jobs: jobsCommand,
-    attendance: attendanceCommand,
-    award: awardCommand,
-    outbox: outboxCommand,
-    audit: auditCommand,
-    'forget-again': forgetAgainCommand,
-    telegram: telegramCommand,
-    whatsapp: whatsappCommand,
+    migrate: async () => (await import('./migrate.ts')).migrateCommand,
+    seed: async () => (await import('./seed.ts')).seedCommand,
+    import: async () => (await import('./import.ts')).importCommand,
+    export: async () => (await import('./export.ts')).exportCommand,
+    activate: async () => (await import('./activate.ts')).activateCommand,
+    'group-code': async () => (await import('./group-code.ts')).groupCodeCommand,
+    office: async () => (await import('./office.ts')).officeCommand,
+    offices: async () => (await import('./offices.ts')).officesCommand,
+    setting: async () => (await import('./setting.ts')).settingCommand,
+    modules: async () => (await import('./modules/index.ts')).modulesCommand,
+    job: async () => (await import('./job.ts')).jobCommand,
+    jobs: async () => (await import('./jobs.ts')).jobsCommand,
+    attendance: async () => (await import('./attendance.ts')).attendanceCommand,
+    award: async () => (await import('./award/index.ts')).awardCommand,
+    outbox: async () => (await import('./outbox.ts')).outboxCommand,
+    audit: async () => (await import('./audit.ts')).auditCommand,
+    'forget-again': async () => (await import('./forget-again.ts')).forgetAgainCommand,
+    telegram: async () => (await import('./telegram.ts')).telegramCommand,
+    whatsapp: async () => (await import('./whatsapp.ts')).whatsappCommand,
   },
 });

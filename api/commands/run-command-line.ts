@@ -46,7 +46,7 @@ export const runCommandLine = async (
 ): Promise<number> => {
   const json = argv.includes('--json');
   const help = argv.some((word) => word === '--help' || word === '-h');
-  const found = findCommand(
+  const found = await findCommand(
     root,
     argv.filter((word) => !['--json', '--help', '-h'].includes(word)),
   );
@@ -54,7 +54,7 @@ export const runCommandLine = async (
     print(out, await usageOf(root, found));
     return exitCodes.done;
   }
-  const usual = usualOf(found);
+  const usual = await usualOf(found);
   const outcome = await run(json ? { ...usual, rest: [...usual.rest, '--json'] } : usual);
   if (outcome.kind === 'file') {
     if (outcome.plain || !out.isTTY) return printFile(out, outcome.bytes);

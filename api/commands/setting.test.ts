@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { usualCoaching } from '../../bot/domain/coaching/coaching-rules.ts';
 import { coachingOf } from '../../bot/domain/coaching/coaching-settings.ts';
+import { linkedDeviceOf } from '../../bot/domain/linked-device-settings.ts';
 import { elements } from '../../bot/domain/skm/elements.ts';
 import { surveyOf } from '../../bot/domain/skm/survey-settings.ts';
 import { openTestHall, type TestHall, testKey } from '../testing/hall.ts';
@@ -35,6 +36,7 @@ describe('an operator', () => {
       ['coaching.element-below', '76.61', '25.00 to 100.00'],
       ['coaching.on-time-below', '80', 'whole percent, 1 to 100'],
       ['coaching.complaint-times', '1.5', '1.00 to 9.99'],
+      ['linked-device.daily-most', '600', '50 to 5000'],
       [''],
     ]);
     expect(JSON.parse((await setting('skm.low --json')).out)).toMatchObject({ value: '76.61' });
@@ -44,6 +46,7 @@ describe('an operator', () => {
     ['skm.weight 0.11', 'skm.weight may be exact, printed_0_11, printed_0_111, not 0.11.'],
     ['skm.low 24.99', 'skm.low may be 25.00 to 100.00, not 24.99.'],
     ['coaching.element-below 101', 'coaching.element-below may be 25.00 to 100.00, not 101.'],
+    ['linked-device.daily-most 5001', 'linked-device.daily-most may be 50 to 5000, not 5001.'],
   ])('who types %s is told what it may be, and nothing is written', async (words, said) => {
     const { code, out, err } = await setting(words);
     expect([code, out]).toEqual([1, '']);
@@ -76,6 +79,14 @@ describe('an operator', () => {
     await house.hall.refresh();
     const { settings } = house.hall.city().agency;
     expect(coachingOf(settings)).toEqual({ ...usualCoaching, elementBelow: '80.00' });
+  });
+
+  test('decides how much the linked device sends in a day', async () => {
+    expect((await setting('linked-device.daily-most 200')).out).toContain(
+      'linked-device.daily-most is now 200.',
+    );
+    await house.hall.refresh();
+    expect(linkedDeviceOf(house.hall.city().agency.settings)).toEqual({ dailyMost: 200 });
   });
 
   test('hears what follows from a change, and that a second one is none', async () => {

@@ -1,7 +1,9 @@
 import { renderUnicodeCompact } from 'uqr';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { account } from '../../bot/channels/whatsapp-linked/index.ts';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
 import { LinkedDeviceRefused } from '../linked-device/library.ts';
+import { leaseOf } from '../linked-device/ownership.ts';
 import { silentServer } from '../linked-device/testing/silent-server.ts';
 import { closing, until, watchedLibrary } from '../linked-device/testing/watched-library.ts';
 import { pairingPhone, pairWith } from './whatsapp-pair.ts';
@@ -45,6 +47,36 @@ describe('pairing from the command line', () => {
     });
     expect(printed).toMatch(/unofficial.*may block this number/s);
     expect(printed).toContain(renderUnicodeCompact('2@abc,def,ghi'));
+  });
+
+  test('is refused while a service holds the device, and lets go what it took itself', async () => {
+    const service = leaseOf(copy, account);
+    const fence = (await service.take()) ?? 0;
+    const client = watchedLibrary();
+    const refused = await pairWith(async () => client.baileys, { again: true });
+    expect(refused).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('Stop the service first'),
+    });
+    expect(client.sockets).toEqual([]);
+    await service.release(fence);
+    const outcome = pairWith(async () => client.baileys, { again: false });
+    await until(() => client.sockets.length === 1 && client.last().ws.isOpen);
+    expect(await service.take()).toBeUndefined();
+    await client.last().end(closing(408));
+    await outcome;
+    expect(await service.take()).toBeGreaterThan(fence);
+  });
+
+  test('ends when another has taken the device meanwhile', async () => {
+    const client = watchedLibrary();
+    await copy.sql`update linked_device_lease set expires_at = now()`;
+    const outcome = pairWith(async () => client.baileys, { again: false });
+    await until(() => client.sockets.length === 1 && client.last().ws.isOpen);
+    await copy.sql`update linked_device_lease set fence = fence + 1`;
+    client.last().ev.emit('creds.update', { accountSyncCounter: 9 });
+    await client.last().end(closing(428));
+    expect(await outcome).toMatchObject({ reason: expect.stringContaining('Another process') });
   });
 
   test('is refused in one sentence where the client is not installed', async () => {

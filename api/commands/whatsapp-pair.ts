@@ -2,8 +2,11 @@ import { renderUnicodeCompact } from 'uqr';
 import { account } from '../../bot/channels/whatsapp-linked/index.ts';
 import { createLinkedDeviceStore } from '../../db/linked-device.ts';
 import { LinkedDeviceTaken, LinkedDeviceUnreadable } from '../../db/linked-device-faults.ts';
+import { createHealthBook } from '../../db/linked-device-health.ts';
 import { type Library, LinkedDeviceRefused, loadLibrary } from '../linked-device/library.ts';
-import { type Paired, pairDevice } from '../linked-device/pair.ts';
+import { type Hold, holdDevice, leaseOf } from '../linked-device/ownership.ts';
+import { type Paired, type Pairing, pairDevice } from '../linked-device/pair.ts';
+import type { Opened } from '../open.ts';
 import { operatorCommand } from './operator-command.ts';
 import { done, type Outcome, refused, wrongUsage } from './outcome.ts';
 import { settings, withDatabase } from './with-database.ts';
@@ -15,7 +18,7 @@ const warning = [
 
 const words: { readonly [came in Paired]: string } = {
   linked:
-    'The number is linked. Set WHATSAPP_LINKED_DEVICE=1 and start the service; one service at a time may use it.',
+    'The number is linked. A running service connects by itself within seconds; else set WHATSAPP_LINKED_DEVICE=1 and start one.',
   'already-linked': 'A number is linked already. To link another, or this one anew, add --again.',
   timeout: 'Nobody linked the number in time. Try again.',
   unreachable: 'WhatsApp does not answer. Look at the network and try again.',
@@ -24,7 +27,8 @@ const words: { readonly [came in Paired]: string } = {
   banned: 'WhatsApp has blocked this number. It cannot be linked.',
   outdated: 'WhatsApp wants a newer client than this version of Pendopo has.',
   'pair-again': 'WhatsApp refused the link. Try again with --again.',
-  replaced: 'Another process uses the linked device. Stop the service first.',
+  replaced:
+    'Another process uses the linked device. Stop the service first; one that ended without a word is believed for half a minute.',
 };
 
 const outcomes = (came: Paired): Outcome =>
@@ -58,6 +62,17 @@ const faultWords = (error: unknown): string | undefined => {
   return error instanceof LinkedDeviceTaken ? words.replaced : undefined;
 };
 
+/** Another that takes the device meanwhile ends the pairing: the two would write each other's keys. */
+const pairUnder = async (
+  { fence, lost }: Hold,
+  { database, seal }: Pick<Opened, 'database' | 'seal'>,
+  pairing: Omit<Pairing, 'store'>,
+): Promise<Paired> => {
+  const store = createLinkedDeviceStore(database, seal, account, fence);
+  const paired = await pairDevice({ ...pairing, store, stopped: AbortSignal.any([pairing.stopped, lost]) });
+  return lost.aborted && paired === 'stopped' ? 'replaced' : paired;
+};
+
 /** Links a phone's WhatsApp to this installation. The QR goes to standard error, so that the outcome alone stands on standard output. */
 export const pairWith = async (
   baileys: () => Promise<Library>,
@@ -70,10 +85,25 @@ export const pairWith = async (
     const client = await baileys();
     const env = settings();
     const url = process.env.WHATSAPP_LINKED_DEVICE_URL;
-    return await withDatabase(env, async ({ database, seal }, stopped) => {
-      tell(warning);
-      const store = createLinkedDeviceStore(database, seal, account);
-      return outcomes(await pairDevice({ baileys: client, store, url, phone: number, again, show, stopped }));
+    return await withDatabase(env, async (opened, stopped) => {
+      const hold = await holdDevice(leaseOf(opened.database, account));
+      if (!hold) return refused(words.replaced);
+      try {
+        tell(warning);
+        const paired = await pairUnder(hold, opened, {
+          baileys: client,
+          url,
+          phone: number,
+          again,
+          show,
+          stopped,
+        });
+        if (paired === 'linked')
+          await createHealthBook(opened.database, account, env.AGENCY_TIMEZONE).tell('waiting', 'linked');
+        return outcomes(paired);
+      } finally {
+        await hold.release();
+      }
     });
   } catch (error) {
     const told = faultWords(error);

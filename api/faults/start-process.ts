@@ -26,6 +26,7 @@ export const startProcess = async (given: Given): Promise<ServiceProcess> => {
     execArgv: [],
     env: {
       PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       FAULTS_DATABASE: given.databaseUrl,
       FAULTS_API_ROOT: given.apiRoot,
       FAULTS_TOKEN: given.token,

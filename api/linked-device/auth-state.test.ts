@@ -9,12 +9,15 @@ import { LinkedDeviceUnreadable } from '../../db/linked-device-faults.ts';
 import { createSeal } from '../../db/sealed.ts';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
 import { createAuthState, isLinked } from './auth-state.ts';
+import { leaseOf, leaseTimes } from './ownership.ts';
 
 const seal = createSeal(Buffer.alloc(32, 7));
 let copy: TestDatabase;
 let folder: string;
+let fence: number | undefined;
 beforeAll(async () => {
   copy = await testDatabase();
+  fence = await leaseOf(copy, 'device', { ...leaseTimes, lease: 3_600_000 }).take();
 });
 afterAll(() => copy.drop());
 beforeEach(async () => {
@@ -24,7 +27,7 @@ beforeEach(async () => {
 });
 
 const broken: unknown[] = [];
-const store = (by = seal) => createLinkedDeviceStore({ sql: copy.sql }, by, 'device');
+const store = (by = seal) => createLinkedDeviceStore({ sql: copy.sql }, by, 'device', fence);
 const opened = () => createAuthState(baileys, store(), (error) => void broken.push(error));
 
 const pair = () => ({ public: randomBytes(32), private: randomBytes(32) });

@@ -1,11 +1,14 @@
 import { account, createWhatsAppLinked } from '../../bot/channels/whatsapp-linked/index.ts';
 import type { Inbound } from '../../bot/conversation/inbound.ts';
 import { LinkedDeviceUnreadable } from '../../db/linked-device-faults.ts';
+import { createHealthBook } from '../../db/linked-device-health.ts';
 import type { Env } from '../env.ts';
 import type { OpenHall } from '../hall.ts';
 import { letterDeskOf } from '../letter-desk-of.ts';
 import { createLinkedDevice, type LinkedDevice } from './index.ts';
 import { LinkedDeviceRefused } from './library.ts';
+import type { LeaseTimes } from './ownership.ts';
+import { createSending, type Manners } from './sending/index.ts';
 import { sentTextOf } from './sent-text.ts';
 
 /** What was not written is given again by the device's own rows. */
@@ -23,10 +26,21 @@ const sentenceOf = (error: unknown): string => {
 export const connectLinkedDevice = (
   { WHATSAPP_LINKED_DEVICE: on, WHATSAPP_LINKED_DEVICE_URL: url }: Env,
   hall: OpenHall,
-  { media, after }: { media: () => Promise<unknown>; after: (task: Promise<unknown>) => void },
+  {
+    media,
+    after,
+    manners,
+    times,
+  }: {
+    media: () => Promise<unknown>;
+    after: (task: Promise<unknown>) => void;
+    manners?: Manners;
+    times?: LeaseTimes;
+  },
 ): LinkedDeviceConnection | undefined => {
   if (!on) return undefined;
-  const channel = createWhatsAppLinked(() => device.socket());
+  const channel = createWhatsAppLinked(() => sending.socket());
+  const sending = createSending(hall, channel, () => device.socket(), manners);
   const desk = letterDeskOf(hall, channel, { media });
   const device: LinkedDevice = createLinkedDevice({
     ...hall,
@@ -34,7 +48,10 @@ export const connectLinkedDevice = (
     url,
     now: () => new Date(),
     dice: Math.random,
+    ...(times && { times }),
+    health: createHealthBook(hall.database, account, hall.city().agency.zone),
     sentText: sentTextOf(hall, channel),
+    watch: sending.watch,
     take: async (inbound: Inbound) => {
       const taken = await desk.take(inbound, inbound);
       if (taken.kind === 'again') throw new NotTaken();
@@ -42,5 +59,5 @@ export const connectLinkedDevice = (
     },
     failed: async () => false,
   });
-  return { stop: device.stop, begin: () => device.begin().then(() => undefined, sentenceOf) };
+  return { stop: device.stop, begin: () => device.begin().catch(sentenceOf) };
 };

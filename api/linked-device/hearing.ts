@@ -1,6 +1,7 @@
 import { parse, undecryptable } from '../../bot/channels/whatsapp-linked/parse.ts';
 import type { Inbound } from '../../bot/conversation/inbound.ts';
 import type { Log } from '../log.ts';
+import type { Keeping, KeptRow } from './keeping.ts';
 import type { Library } from './library.ts';
 import type { MessageRows } from './message-rows.ts';
 
@@ -15,23 +16,33 @@ export const createHearing = ({
   now,
   log,
   rows,
+  keeping,
 }: {
   account: string;
   now: () => Date;
   log: Log;
   rows: Pick<MessageRows, 'add'>;
+  keeping: Pick<Keeping, 'rowOf'>;
 }) => {
   const read = parse(account);
   const isOld = ({ at }: Inbound): boolean => at.getTime() > 0 && now().getTime() - at.getTime() > oldest;
-  return ({ BufferJSON }: Library, event: { messages: readonly unknown[] }): void => {
-    const unread = undecryptable(event);
-    if (unread > 0) log.warn({ event: 'linked-message-undecryptable', channel, count: unread });
-    for (const message of event.messages) {
-      const payload = { messages: [message] };
-      for (const inbound of read(payload)) {
-        if (isOld(inbound)) log.warn({ event: 'linked-message-too-old', channel });
-        else rows.add(inbound, JSON.parse(JSON.stringify(payload, BufferJSON.replacer)));
-      }
+
+  const hearOne = ({ BufferJSON }: Library, payload: object, row: KeptRow | undefined): void => {
+    if (undecryptable(payload) > 0) {
+      log.warn({ event: 'linked-message-undecryptable', channel, count: 1 });
+      row?.comesAgain();
+      return;
     }
+    const [inbound] = read(payload);
+    if (inbound && !isOld(inbound)) {
+      rows.add(inbound, JSON.parse(JSON.stringify(payload, BufferJSON.replacer)), row);
+      return;
+    }
+    if (inbound) log.warn({ event: 'linked-message-too-old', channel });
+    row?.decided();
+  };
+
+  return (baileys: Library, { messages }: { messages: readonly unknown[] }): void => {
+    for (const message of messages) hearOne(baileys, { messages: [message] }, keeping.rowOf(message));
   };
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { proto } from '@whiskeysockets/baileys';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from '../../bot/channels/whatsapp-linked/parse.ts';
@@ -5,12 +6,14 @@ import { events, sentAt, silences } from '../../bot/channels/whatsapp-linked/tes
 import type { Inbound } from '../../bot/conversation/inbound.ts';
 import { createLinkedDeviceStore } from '../../db/linked-device.ts';
 import { LinkedDeviceUnreadable } from '../../db/linked-device-faults.ts';
+import { createHealthBook } from '../../db/linked-device-health.ts';
 import { createSeal } from '../../db/sealed.ts';
+import { resumeDevice } from '../../db/stores/resume-device.ts';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
 import type { Line } from '../log.ts';
 import { createAuthState } from './auth-state.ts';
 import { createLinkedDevice, type LinkedDevice } from './index.ts';
-import { LinkedDeviceRefused } from './library.ts';
+import { asOwner } from './testing/held-store.ts';
 import { silentServer } from './testing/silent-server.ts';
 import { closing, until, watchedLibrary } from './testing/watched-library.ts';
 
@@ -29,14 +32,16 @@ beforeAll(async () => {
 });
 afterAll(() => copy.drop());
 
+const health = () => createHealthBook({ sql: copy.sql }, 'device', 'Asia/Jakarta');
 const store = () => createLinkedDeviceStore({ sql: copy.sql }, seal, 'device');
 
-const linked = async (): Promise<void> => {
-  const state = await createAuthState(client.baileys, store(), () => {});
-  state.creds.me = { id: '6281200000099:3@s.whatsapp.net', name: 'Kantor' };
-  state.creds.account = proto.ADVSignedDeviceIdentity.fromObject({ details: Buffer.from('x') });
-  await state.save();
-};
+const linked = (): Promise<void> =>
+  asOwner(copy, seal, 'device', async (own) => {
+    const state = await createAuthState(client.baileys, own, () => {});
+    state.creds.me = { id: '6281200000099:3@s.whatsapp.net', name: 'Kantor' };
+    state.creds.account = proto.ADVSignedDeviceIdentity.fromObject({ details: Buffer.from('x') });
+    await state.save();
+  });
 
 const textOf = ({ content }: Inbound): string => (content.kind === 'text' ? content.text : content.kind);
 
@@ -48,6 +53,8 @@ const created = (by = seal) =>
     url: server.url,
     sentText: async () => undefined,
     baileys: client.baileys,
+    health: health(),
+    times: { lease: 30_000, heartbeat: 10_000, standby: 200 },
     now: () => new Date(sentAt.getTime() + 60_000),
     dice: () => 0,
     log: {
@@ -68,7 +75,7 @@ const created = (by = seal) =>
   });
 
 beforeEach(async () => {
-  await copy.sql`truncate linked_device, linked_device_key`;
+  await copy.sql`truncate linked_device, linked_device_key, linked_device_lease, linked_device_health`;
   server = await silentServer();
   client = watchedLibrary();
   [lines, taken, failing, aside] = [[], [], {}, []];
@@ -92,10 +99,13 @@ const emit = (event: unknown) => {
 const told = (event: string) => lines.filter((line) => line.event === event);
 
 describe('beginning', () => {
-  test('is refused while no number is linked, and nothing is written', async () => {
-    await expect(device.begin()).rejects.toThrow(LinkedDeviceRefused);
+  test('tells what to do while no number is linked, writes nothing, and connects once one is', async () => {
+    expect(await device.begin()).toContain('whatsapp pair');
     expect(server.came()).toBe(0);
     expect(await store().credentials()).toBeUndefined();
+    expect(await health().read()).toMatchObject({ state: 'unlinked', owned: false });
+    await linked();
+    await until(() => server.came() === 1);
   });
 
   test('is refused where the credentials cannot be opened, and they stay', async () => {
@@ -183,15 +193,33 @@ describe('the connection', () => {
     [401, 'logged-out', false],
     [403, 'banned', true],
     [440, 'replaced', true],
-  ])('never comes back after %s (%s); credentials kept: %s', async (code, why, kept) => {
+  ])(
+    'never comes back after %s (%s), and lets the device go; credentials kept: %s',
+    async (code, why, kept) => {
+      await begun();
+      await client.last().end(closing(code));
+      await until(() => told('linked-device-stopped').length === 1);
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      await device.stop();
+      expect(server.came()).toBe(1);
+      expect(told('linked-device-stopped')[0]?.code).toBe(why);
+      expect((await store().credentials()) !== undefined).toBe(kept);
+      expect(await health().read()).toMatchObject({ state: 'stopped', why: String(code), owned: false });
+    },
+  );
+
+  test('that has stopped is tried again once an operator says so, or by a service that begins', async () => {
     await begun();
-    await client.last().end(closing(code));
+    await client.last().end(closing(403));
     await until(() => told('linked-device-stopped').length === 1);
+    await resumeDevice({ sql: copy.sql }, 'device');
+    await until(() => server.came() === 2);
+    await client.last().end(closing(403));
+    await until(() => told('linked-device-stopped').length === 2);
     await device.stop();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(server.came()).toBe(1);
-    expect(told('linked-device-stopped')[0]?.code).toBe(why);
-    expect((await store().credentials()) !== undefined).toBe(kept);
+    device = created();
+    await device.begin();
+    await until(() => server.came() === 3);
   });
 
   test('keeps the link when a proxy of the office refuses it', async () => {
@@ -203,14 +231,24 @@ describe('the connection', () => {
     expect(told('linked-device-stopped')).toEqual([]);
   });
 
-  test('ends when another process has written the credentials', async () => {
+  test('is let go when another has taken the device, who is not disturbed', async () => {
     await begun();
-    const other = store();
-    const theirs = (await other.credentials()) ?? '';
-    await other.write({ credentials: theirs });
+    await copy.sql`update linked_device_lease set fence = fence + 1, owner = ${randomUUID()},
+      expires_at = now() + interval '1 hour'`;
     client.last().ev.emit('creds.update', { accountSyncCounter: 9 });
-    await until(() => told('linked-device-stopped').length === 1);
-    expect(told('linked-device-stopped')[0]?.code).toBe('replaced');
+    await until(() => told('linked-device-lost').length === 1);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(server.came()).toBe(1);
+    expect(told('linked-device-stopped')).toEqual([]);
+    expect((await createAuthState(client.baileys, store(), () => {})).creds.accountSyncCounter).not.toBe(9);
+  });
+
+  test('that another has replaced, who took the device by right, is no reason to stop', async () => {
+    await begun();
+    await copy.sql`update linked_device_lease set fence = fence + 1`;
+    await client.last().end(closing(440));
+    await until(() => told('linked-device-lost').length === 1);
+    expect(told('linked-device-stopped')).toEqual([]);
   });
 });
 

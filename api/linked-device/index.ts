@@ -1,35 +1,45 @@
-import type { LinkedSocket } from '../../bot/channels/whatsapp-linked/send.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/database.ts';
 import { createLinkedDeviceStore } from '../../db/linked-device.ts';
-import { LinkedDeviceTaken } from '../../db/linked-device-faults.ts';
+import { LinkedDeviceUnreadable } from '../../db/linked-device-faults.ts';
+import type { HealthBook } from '../../db/linked-device-health.ts';
+import { createLinkedDeviceMessages } from '../../db/linked-device-messages.ts';
 import type { Seal } from '../../db/sealed.ts';
 import { faultOf, type Log } from '../log.ts';
-import { type AuthState, createAuthState, isLinked } from './auth-state.ts';
+import { createAuthState, isLinked } from './auth-state.ts';
 import { createHearing } from './hearing.ts';
 import { hushSignal } from './hushed-signal.ts';
-import { type Library, LinkedDeviceRefused, loadLibrary, type Socket } from './library.ts';
+import { createKeeping } from './keeping.ts';
+import { type Library, loadLibrary, type Socket } from './library.ts';
 import { createMessageRows, type Taking } from './message-rows.ts';
-import { type Connection, endSocket, openSocket } from './open-socket.ts';
+import type { Connection } from './open-socket.ts';
 import { openedMessage } from './opened-once.ts';
-import { codeOfClose, remedyForClose, stableAfter, waitBefore } from './remedy-for-close.ts';
+import { holdDevice, type LeaseTimes, leaseOf, leaseTimes } from './ownership.ts';
+import { createTelling } from './telling.ts';
+import { beginTerm, type Term, type TermEnd } from './term.ts';
+import { createTrouble } from './trouble.ts';
+import { byWholeName } from './whole-name.ts';
 
-/** A device's surroundings. `account` is the channel's; `dice` gives 0 to 1; `baileys` stands in for the real client in tests. */
-export type LinkedDeviceParts = Connection &
+/** A device's surroundings. `account` is the channel's; `dice` gives 0 to 1; `times` and `baileys`, the client, are others in tests. */
+export type LinkedDeviceParts = Omit<Connection, 'keeping'> &
   Pick<Taking, 'take' | 'failed'> & {
     database: Pick<Database, 'sql'>;
     seal: Seal;
     log: Log;
     account: string;
+    health: HealthBook;
     now: () => Date;
     dice: () => number;
+    times?: LeaseTimes;
     baileys?: Library;
   };
 
-/** The device while the service runs. `socket` is there while it is connected. */
+/** The device while the service runs. `socket` is there while this process holds the device and is connected. */
 export type LinkedDevice = {
-  begin: () => Promise<void>;
+  /** Looks once, and goes on looking. Gives what a person must do first, if anything. Throws `LinkedDeviceRefused`, `LinkedDeviceUnreadable`. */
+  begin: () => Promise<string | undefined>;
   stop: () => Promise<void>;
-  socket: () => LinkedSocket | undefined;
+  socket: () => Socket | undefined;
 };
 
 const channel = 'whatsapp-linked';
@@ -37,73 +47,99 @@ const channel = 'whatsapp-linked';
 /** A message that never came again is too old to be answered by then. */
 const openedDays = 2;
 
-/** The one owner of the client: connects with the stored credentials, hands on what people say, and comes back after faults as the table of closes tells. */
+/** A number that has just been linked waits no longer for its service (milliseconds). */
+const untilLinked = 3_000;
+
+const unlinked =
+  'No WhatsApp number is linked: run "npm run pendopo -- whatsapp pair". The service connects by itself then.';
+
+/** What a look at the device finds: it can be used, another has it, nobody has linked it, or a person must act first. */
+type Found = Term | 'held' | 'unlinked' | 'stopped';
+
+/**
+ * One process's part in the device: it stands by until the device is linked and free, uses it for as long as it is the one
+ * owner, and stands by again.
+ */
 export const createLinkedDevice = (parts: LinkedDeviceParts): LinkedDevice => {
-  const { log, account, now } = parts;
-  const store = createLinkedDeviceStore(parts.database, parts.seal, account);
+  const { database, seal, log, account, now, dice, times = leaseTimes } = parts;
+  let names: Term['names'] = () => undefined;
+  const lost = () => log.error({ event: 'linked-message-lost', channel });
+  const keeping = createKeeping(createLinkedDeviceMessages(database, seal, account, openedMessage), lost);
   const rows = createMessageRows({
-    take: parts.take,
+    take: async (inbound) => parts.take(await byWholeName(inbound, names())),
     failed: parts.failed,
-    lost: () => log.error({ event: 'linked-message-lost', channel }),
+    lost,
   });
-  const hear = createHearing({ account, now, log, rows });
-  let auth: AuthState | undefined;
-  let socket: Socket | undefined;
-  let isOpen = false;
-  let ended = false;
-  let failures = 0;
-  let openedAt = 0;
-  let timer: NodeJS.Timeout | undefined;
+  const hear = createHearing({ account, now, log, rows, keeping });
+  const lease = leaseOf(database, account, times);
+  const trouble = createTrouble({ now, dice });
+  const telling = createTelling(parts.health);
+  const ending = new AbortController();
+  let term: Term | undefined;
+  let life: Promise<void> = Promise.resolve();
   let unhush = () => {};
 
-  const end = (code: string) => {
-    if (ended) return;
-    ended = true;
-    isOpen = false;
-    clearTimeout(timer);
-    log.error({ event: 'linked-device-stopped', channel, code });
-    if (socket) void endSocket(socket);
-  };
-
-  const broken = (error: unknown) =>
-    end(error instanceof LinkedDeviceTaken ? 'replaced' : faultOf(error).code);
-
-  const closed = async (baileys: Library, error: unknown) => {
-    isOpen = false;
-    if (ended) return;
-    const code = codeOfClose(error);
-    const remedy = remedyForClose(code);
-    if (remedy.do === 'stop') {
-      end(remedy.why);
-      await auth?.settled();
-      if (remedy.wipe) await store.wipe().catch(() => {});
-      return;
+  const take = async (baileys: Library): Promise<Found> => {
+    const hold = await holdDevice(lease, times);
+    if (!hold) return 'held';
+    try {
+      const store = createLinkedDeviceStore(database, seal, account, hold.fence);
+      await store.forget(openedMessage, openedDays);
+      const begun = await beginTerm({
+        baileys,
+        hold,
+        store,
+        connection: { ...parts, keeping },
+        log,
+        trouble,
+        telling,
+        hear,
+      });
+      names = begun.names;
+      return begun;
+    } catch (error) {
+      await hold.release();
+      throw error;
     }
-    if (openedAt > 0 && now().getTime() - openedAt > stableAfter) failures = 0;
-    openedAt = 0;
-    if (remedy.when === 'at once') return connect(baileys);
-    log.warn({ event: 'linked-device-closed', channel, code: String(code ?? 'network') });
-    timer = setTimeout(() => connect(baileys), waitBefore(failures, parts.dice()));
-    failures += 1;
   };
 
-  const connect = (baileys: Library) => {
-    if (ended || !auth) return;
-    const state = auth;
-    const own = openSocket(baileys, state, parts);
-    socket = own;
-    own.ev.on('creds.update', () => void state.save().catch(() => {}));
-    own.ev.on('messages.upsert', (event) => hear(baileys, event));
-    own.ev.on('connection.update', ({ connection, lastDisconnect, qr }) => {
-      if (own !== socket) return;
-      if (qr !== undefined) end('pair-again');
-      if (connection === 'open') {
-        isOpen = true;
-        openedAt = now().getTime();
-        log.info({ event: 'linked-device-open', channel });
-      }
-      if (connection === 'close') void closed(baileys, lastDisconnect?.error);
-    });
+  const look = async (baileys: Library): Promise<Found> => {
+    const memory = createLinkedDeviceStore(database, seal, account);
+    if (isLinked((await createAuthState(baileys, memory, () => {})).creds)) return take(baileys);
+    telling.tell('unlinked');
+    return 'unlinked';
+  };
+
+  /** A look of one that stands by: only a process that a person has just begun tries what has stopped. */
+  const lookAgain = async (baileys: Library): Promise<Found> => {
+    try {
+      return (await telling.isStopped()) ? 'stopped' : await look(baileys);
+    } catch (error) {
+      log.warn({ event: 'linked-device-unseen', channel, ...faultOf(error) });
+      if (error instanceof LinkedDeviceUnreadable) await telling.stopped('unreadable');
+      return 'held';
+    }
+  };
+
+  const waitAfter = (what: Exclude<Found, Term> | TermEnd): number => {
+    if (what === 'unlinked') return Math.min(untilLinked, times.standby);
+    const wait = times.standby * (1 + dice() / 4);
+    return what === 'broken' ? Math.max(wait, trouble.failed(undefined).wait) : wait;
+  };
+
+  const live = async (baileys: Library, first: Found): Promise<void> => {
+    let found = first;
+    while (!ending.signal.aborted) {
+      if (typeof found === 'object') term = found;
+      const came = typeof found === 'object' ? await found.over : found;
+      term = undefined;
+      await sleep(waitAfter(came), undefined, { signal: ending.signal }).catch(() => {});
+      if (!ending.signal.aborted) found = await lookAgain(baileys);
+    }
+    if (typeof found === 'object') {
+      found.end();
+      await found.over;
+    }
   };
 
   return {
@@ -111,27 +147,24 @@ export const createLinkedDevice = (parts: LinkedDeviceParts): LinkedDevice => {
       const baileys = parts.baileys ?? (await loadLibrary());
       unhush = hushSignal();
       try {
-        auth = await createAuthState(baileys, store, broken);
-        if (!isLinked(auth.creds))
-          throw new LinkedDeviceRefused(
-            'No WhatsApp number is linked: run "npm run pendopo -- whatsapp pair".',
-          );
-        await store.forget(openedMessage, openedDays);
+        const found = await look(baileys);
+        if (typeof found === 'object') term = found;
+        life = live(baileys, found);
+        return found === 'unlinked' ? unlinked : undefined;
       } catch (error) {
         unhush();
         throw error;
       }
-      connect(baileys);
     },
     stop: async () => {
-      ended = true;
-      isOpen = false;
-      clearTimeout(timer);
-      if (socket) await endSocket(socket);
+      ending.abort();
+      term?.end();
+      await life;
       await rows.end();
-      await auth?.settled();
+      await keeping.settled();
+      await telling.settled();
       unhush();
     },
-    socket: () => (isOpen ? socket : undefined),
+    socket: () => term?.socket(),
   };
 };

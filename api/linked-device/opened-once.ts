@@ -1,52 +1,54 @@
 import { createHash } from 'node:crypto';
 import type { SignalDataTypeMap, UserFacingSocketConfig } from '@whiskeysockets/baileys';
+import { oneChangeAtATime } from './one-change-at-a-time.ts';
 
 type MakeRepository = NonNullable<UserFacingSocketConfig['makeSignalRepository']>;
 type Repository = ReturnType<MakeRepository>;
-type Sealed = Parameters<Repository['decryptMessage']>[0];
 
 /** The client knows no such keys, and hands them on to the store all the same. */
 export const openedMessage = 'opened-message';
 const kind = openedMessage as string as keyof SignalDataTypeMap;
 
-const nameOf = ({ jid, ciphertext }: Sealed): string =>
-  createHash('sha256').update(jid).update(ciphertext).digest('base64');
+/** Under what name a sealed message lies opened. */
+export const openedName = (ciphertext: Uint8Array): string =>
+  createHash('sha256').update(ciphertext).digest('base64');
 
 /**
- * The client's encryption, with what it opened kept until the message has been ticked off. A message opens only once, and
- * the client drops what it has opened when the connection ends before the tick: WhatsApp then sends the message again, and
- * nobody could read it. So it is written down in the transaction that uses up its key, read from there when it comes
- * again, and taken away with the next message, for the client handles one after another. Once the connection has
- * ended nothing is opened any more: it comes again on the next one.
+ * The client's encryption, with what it opened kept until the message has been decided. A message opens only once: what is
+ * given to the client again, after a kill or because its tick was lost, nobody could read. So what `isKept` is written down in
+ * the transaction that uses up its key, and read from there when it comes again. Once the connection has ended, or when
+ * nothing can be written, nothing is opened any more: it comes again on the next one.
  */
 export const openingOnce =
-  (make: MakeRepository, isOpen: () => boolean): MakeRepository =>
+  (make: MakeRepository, isOpen: () => boolean, isKept: (name: string) => boolean): MakeRepository =>
   (auth, logger, pnToLid) => {
     const repository = make(auth, logger, pnToLid);
     const { keys } = auth;
     if (!('transaction' in keys)) return repository;
-    let last: string | undefined;
+    oneChangeAtATime(keys);
+    const never = () => new Promise<never>(() => {});
 
-    const open = (sealed: Sealed, name: string): Promise<Uint8Array> =>
-      keys.transaction(async () => {
-        const bytes = await repository.decryptMessage(sealed);
-        await keys.set({
-          [kind]: { [name]: bytes, ...(last !== undefined && last !== name && { [last]: null }) },
-        });
-        return bytes;
-      }, sealed.jid);
+    const openedBefore = async (name: string): Promise<Uint8Array | undefined> => {
+      const { [name]: bytes } = await keys.get(kind, [name]);
+      return bytes instanceof Uint8Array ? bytes : undefined;
+    };
 
     const decryptMessage: Repository['decryptMessage'] = async (sealed) => {
-      if (!isOpen()) return new Promise(() => {});
-      const name = nameOf(sealed);
+      if (!isOpen()) return never();
+      const name = openedName(sealed.ciphertext);
+      if (!isKept(name)) return repository.decryptMessage(sealed);
+      let isOpened = false;
       try {
-        return await open(sealed, name);
+        return await keys.transaction(async () => {
+          const bytes = await repository.decryptMessage(sealed);
+          isOpened = true;
+          await keys.set({ [kind]: { [name]: bytes } });
+          return bytes;
+        }, sealed.jid);
       } catch (error) {
-        const { [name]: opened } = await keys.get(kind, [name]);
-        if (!(opened instanceof Uint8Array)) throw error;
-        return opened;
-      } finally {
-        last = name;
+        const bytes = await (isOpened ? never() : openedBefore(name).catch(never));
+        if (!bytes) throw error;
+        return bytes;
       }
     };
 

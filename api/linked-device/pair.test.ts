@@ -4,6 +4,7 @@ import { createLinkedDeviceStore } from '../../db/linked-device.ts';
 import { createSeal } from '../../db/sealed.ts';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
 import { createAuthState, isLinked } from './auth-state.ts';
+import { leaseOf, leaseTimes } from './ownership.ts';
 import { type Pairing, pairDevice } from './pair.ts';
 import { silentServer } from './testing/silent-server.ts';
 import { closing, until, watchedLibrary } from './testing/watched-library.ts';
@@ -12,8 +13,10 @@ let copy: TestDatabase;
 let server: Awaited<ReturnType<typeof silentServer>>;
 let client: ReturnType<typeof watchedLibrary>;
 let shown: Parameters<Pairing['show']>[0][];
+let fence: number | undefined;
 beforeAll(async () => {
   copy = await testDatabase();
+  fence = await leaseOf(copy, 'device', { ...leaseTimes, lease: 3_600_000 }).take();
 });
 afterAll(() => copy.drop());
 beforeEach(async () => {
@@ -24,7 +27,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const store = () => createLinkedDeviceStore({ sql: copy.sql }, createSeal(Buffer.alloc(32, 7)), 'device');
+const store = () =>
+  createLinkedDeviceStore({ sql: copy.sql }, createSeal(Buffer.alloc(32, 7)), 'device', fence);
 const kept = async () => (await createAuthState(client.baileys, store(), () => {})).creds;
 
 const begun = async (more: Partial<Pairing> = {}) => {

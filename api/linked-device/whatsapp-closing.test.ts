@@ -1,9 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
-import { deviceOn, linkOn, storeOf } from './testing/on-whatsapp.ts';
+import { layLine } from '../faults/database-line.ts';
+import { deviceOn, healthOf, linkOn, storeOf } from './testing/on-whatsapp.ts';
 import { until } from './testing/watched-library.ts';
 import type { Ending } from './testing-server/ending.ts';
 import { openWhatsApp, type WhatsApp } from './testing-server/index.ts';
+
+/** Who stands by asks often here, so that one that would come back by itself has come within the test's pause (milliseconds). */
+const times = { lease: 30_000, heartbeat: 10_000, standby: 300 };
 
 let copy: TestDatabase;
 let whatsApp: WhatsApp;
@@ -15,8 +19,9 @@ beforeAll(async () => {
 afterAll(() => copy.drop());
 beforeEach(async () => {
   whatsApp = await openWhatsApp();
+  await copy.sql`truncate linked_device_health, linked_device_day`;
   await linkOn(whatsApp, copy);
-  device = deviceOn(whatsApp, copy);
+  device = deviceOn(whatsApp, copy, { times });
 });
 afterEach(async () => {
   await device.stop();
@@ -26,52 +31,79 @@ afterEach(async () => {
 
 const stopped = () => device.told('linked-device-stopped').map(({ code }) => code);
 const closed = () => device.told('linked-device-closed').map(({ code }) => code);
+const alarms = () => device.told('linked-device-alarm').map(({ code }) => code);
 
-/** Long enough for a client that comes back at once, or after the first wait, to have come. */
+/** What every process and the operator are told: state, why, failures in a row, and whether a process holds the device. */
+const health = async () => {
+  const { state, why, failures, owned, today } = (await healthOf(copy).read()) ?? {};
+  return { state, why, failures, owned, reconnects: today?.reconnects };
+};
+const healthIs = async (state: string): Promise<void> => {
+  await expect.poll(async () => (await health()).state, { timeout: 10_000, interval: 20 }).toBe(state);
+};
+
+/** Long enough for a client that comes back at once, after the first wait, or with the next look, to have come. */
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const online = async () => {
   await device.begin();
   await until(() => whatsApp.isLive());
+  await healthIs('open');
+  expect(await health()).toMatchObject({ owned: true, reconnects: 0 });
 };
 
 /** `channels.md` 4.2: every code, as WhatsApp says it. */
-const lasting: readonly [what: string, ending: Ending, why: string, kept: boolean][] = [
-  ['401, logged out', { failure: 401 }, 'logged-out', false],
-  ['401 on the stream, the phone let the device go', { streamError: 401 }, 'logged-out', false],
-  ['402, banned for a time', { failure: 402 }, 'banned', true],
-  ['403, forbidden', { failure: 403 }, 'banned', true],
-  ['405, outdated', { failure: 405 }, 'outdated', true],
-  ['406, banned for good', { failure: 406 }, 'banned', true],
-  ['411, not a device of many', 'downgraded', 'pair-again', true],
-  ['440, another client took the device', 'replaced', 'replaced', true],
+const lasting: readonly [what: string, ending: Ending, reason: string, why: string, kept: boolean][] = [
+  ['401, logged out', { failure: 401 }, 'logged-out', '401', false],
+  ['401 on the stream, the phone let the device go', { streamError: 401 }, 'logged-out', '401', false],
+  ['402, banned for a time', { failure: 402 }, 'banned', '402', true],
+  ['403, forbidden', { failure: 403 }, 'banned', '403', true],
+  ['405, outdated', { failure: 405 }, 'outdated', '405', true],
+  ['406, banned for good', { failure: 406 }, 'banned', '406', true],
+  ['411, not a device of many', 'downgraded', 'pair-again', '411', true],
+  ['440, another client took the device', 'replaced', 'replaced', '440', true],
+];
+
+/** What passes, and the code that stands in health meanwhile. */
+const passing: readonly [what: string, end: (on: WhatsApp) => void, code: string][] = [
+  ['408, no answer on the stream', (on) => on.end({ streamError: 408 }), '408'],
+  ['428, a cable that is pulled', (on) => on.cut(), '428'],
+  ['500, a session that is spoilt', (on) => on.end({ streamError: 500 }), '500'],
+  ['an error that the client does not know, which it calls 500', (on) => on.end('unknown'), '500'],
+  ['503, the service is away', (on) => on.end({ streamError: 503 }), '503'],
+  ['a code that nobody has heard of', (on) => on.end({ streamError: 599 }), '599'],
 ];
 
 describe('a connection that ends with', () => {
-  test.each(lasting)('%s never comes back by itself', async (_, ending, why, kept) => {
+  test.each(lasting)('%s is given up, and nobody else takes it up', async (_, ending, reason, why, kept) => {
     await online();
+    const other = deviceOn(whatsApp, copy, { times });
+    await other.begin();
     const before = whatsApp.came();
     whatsApp.end(ending);
     await until(() => stopped().length === 1);
-    expect(stopped()).toEqual([why]);
+    expect(stopped()).toEqual([reason]);
+    await healthIs('stopped');
     await pause(1_300);
     expect(whatsApp.came()).toBe(before);
-    await device.stop();
+    expect(await health()).toMatchObject({ state: 'stopped', why, owned: false });
+    await Promise.all([device.stop(), other.stop()]);
     expect((await storeOf(copy).credentials()) !== undefined).toBe(kept);
   });
 
-  test.each([
-    ['500, which also stands for everything unknown', 'unknown', '500'],
-    ['503, the service is away', { streamError: 503 }, '503'],
-  ] as const)('%s comes back after a while, with the same link', async (_, ending, code) => {
+  test.each(passing)('%s comes back after a while, with the same link and lease', async (_, end, code) => {
     await online();
     const before = whatsApp.came();
     const at = Date.now();
-    whatsApp.end(ending);
+    end(whatsApp);
+    await healthIs('waiting');
+    expect(await health()).toMatchObject({ why: code, failures: 1, owned: true });
     await until(() => whatsApp.came() > before);
     expect(Date.now() - at).toBeGreaterThan(900);
     expect(closed()).toEqual([code]);
     await until(() => whatsApp.isLive());
+    await healthIs('open');
+    expect(await health()).toMatchObject({ why: null, owned: true, reconnects: 1 });
     expect(whatsApp.devices.all()).toHaveLength(1);
   });
 
@@ -82,24 +114,35 @@ describe('a connection that ends with', () => {
     await until(() => whatsApp.came() > before);
     expect(closed()).toEqual([]);
     await until(() => whatsApp.isLive());
+    await healthIs('open');
+    expect(await health()).toMatchObject({ failures: 0, owned: true, reconnects: 1 });
   });
 
-  test('428, a cable that is pulled, comes back after a while', async () => {
-    await online();
-    whatsApp.cut();
-    await until(() => closed().length === 1);
-    expect(closed()).toEqual(['428']);
-    await until(() => whatsApp.isLive());
-  });
-
-  test('408, a server that says nothing any more, comes back after a while', async () => {
-    device = deviceOn(whatsApp, copy, { patience: { keepAliveIntervalMs: 200 } });
+  test('nothing, for the server says nothing any more (408), comes back after a while', async () => {
+    device = deviceOn(whatsApp, copy, { times, patience: { keepAliveIntervalMs: 200 } });
     await online();
     whatsApp.fallSilent(true);
     await until(() => closed().length === 1, 12_000);
     whatsApp.fallSilent(false);
     expect(closed()).toEqual(['408']);
     await until(() => whatsApp.isLive());
+  });
+
+  test('nothing, for the network is away, is tried until it is back', async () => {
+    const line = await layLine(whatsApp.url);
+    device = deviceOn({ ...whatsApp, url: line.url(whatsApp.url) }, copy, { times });
+    await online();
+    await line.cut();
+    await until(() => closed().length === 3);
+    expect(closed()).toEqual(['428', 'network', 'network']);
+    await expect
+      .poll(health, { timeout: 10_000, interval: 20 })
+      .toMatchObject({ state: 'waiting', why: 'network', failures: 3, owned: true });
+    await line.mend();
+    await until(() => whatsApp.isLive());
+    expect(stopped()).toEqual([]);
+    await device.stop();
+    await line.close();
   });
 });
 
@@ -112,4 +155,25 @@ test('a login that is refused again and again is tried after one, two and four s
   await until(() => whatsApp.isLive());
   expect(Date.now() - at).toBeGreaterThan(6_900);
   expect(whatsApp.came()).toBe(4);
+});
+
+test('three errors of the 500 kind within ten minutes are an alarm, once', async () => {
+  whatsApp.endLogins({ failure: 500 });
+  await device.begin();
+  await until(() => closed().length === 3);
+  whatsApp.endLogins();
+  expect(closed()).toEqual(['500', '500', '500']);
+  expect(alarms()).toEqual(['bad-session']);
+  await until(() => whatsApp.isLive());
+  expect(stopped()).toEqual([]);
+  expect(await storeOf(copy).credentials()).toBeDefined();
+});
+
+test('restarts that WhatsApp wants again and again, before anything was open, are waited for too', async () => {
+  whatsApp.endLogins({ streamError: 515 });
+  await device.begin();
+  await until(() => closed().length === 1);
+  expect(whatsApp.came()).toBe(4);
+  whatsApp.endLogins();
+  await until(() => whatsApp.isLive());
 });

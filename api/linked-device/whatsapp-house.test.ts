@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readEnv } from '../env.ts';
 import { openTestHall, type TestHall } from '../testing/hall.ts';
 import { connectLinkedDevice, type LinkedDeviceConnection } from './connect.ts';
+import { manners } from './sending/index.ts';
 import { linkOn } from './testing/on-whatsapp.ts';
 import { until } from './testing/watched-library.ts';
 import { openWhatsApp, type WhatsApp } from './testing-server/index.ts';
@@ -12,7 +13,11 @@ let connection: LinkedDeviceConnection;
 
 const connect = async () => {
   const env = readEnv({ WHATSAPP_LINKED_DEVICE: '1', WHATSAPP_LINKED_DEVICE_URL: whatsApp.url });
-  const given = connectLinkedDevice(env, house.hall, { media: async () => 0, after: () => {} });
+  const given = connectLinkedDevice(env, house.hall, {
+    media: async () => 0,
+    after: () => {},
+    manners: { ...manners, dice: () => 0 },
+  });
   if (!given) throw new Error('the linked device is off');
   connection = given;
   expect(await connection.begin()).toBeUndefined();
@@ -53,6 +58,19 @@ test('a person writes to the number of the office and is answered on their phone
   await sri.type('/bantuan');
   await answers(sri, 2);
   expect(sri.who.unread).toEqual([]);
+});
+
+test('what is said in a group of the number is not answered, there or elsewhere', async () => {
+  const [sri, budi] = [whatsApp.person(1), whatsApp.person(2)];
+  await sri.type('halo');
+  await answers(sri, 1);
+  await sri.typeInGroup('120363000000000001@g.us', 'Arisan jam tujuh');
+  await budi.typeInGroup('120363000000000001@g.us', 'Siap');
+  await sri.type('/bantuan');
+  await answers(sri, 2);
+  expect(budi.received()).toEqual([]);
+  const contacts = await house.hall.database.sql`select count(*)::int as many from contact`;
+  expect(contacts[0]?.many).toBe(1);
 });
 
 test('what comes twice, because its tick was lost, is answered once', async () => {

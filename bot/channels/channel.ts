@@ -2,7 +2,7 @@ import type { Capabilities } from '../conversation/capabilities.ts';
 import type { Shown } from '../conversation/fit.ts';
 import type { Address, Inbound } from '../conversation/inbound.ts';
 
-/** Why something could not be sent; each has one remedy (`remedy.ts`). `paired`: too many to this one person (WhatsApp counts pairs); `outside-window`, `no-template`: free words come too late, and no approved template fits. */
+/** Why something could not be sent; each has one remedy (`remedy.ts`). `paired`: too many to this one person (WhatsApp counts pairs); `outside-window`, `no-template`: free words come too late, and no approved template fits; `restricted`: the platform bars our account, and another try would make it worse. */
 export type Failure =
   | 'throttled'
   | 'paired'
@@ -12,7 +12,8 @@ export type Failure =
   | 'unknown'
   | 'misconfigured'
   | 'outside-window'
-  | 'no-template';
+  | 'no-template'
+  | 'restricted';
 
 /** What sending came to. `id` is the message's, the last one's where there are several (`also` the others'); `retryAfter` in seconds, as the platform asked; `detail` names the fault without any text of a person. */
 export type Sent =

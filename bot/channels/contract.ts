@@ -30,6 +30,7 @@ const failures: readonly Failure[] = [
   'misconfigured',
   'outside-window',
   'no-template',
+  'restricted',
 ];
 
 const standings: fc.Arbitrary<{ presses?: true } & Standing> = fc.record(

@@ -27,6 +27,7 @@ describe('a letter that could not be sent', () => {
     ['misconfigured', 47, undefined, later(60)],
     ['misconfigured', 48, undefined, end('dead')],
     ['rejected', 1, undefined, end('dead')],
+    ['restricted', 1, undefined, end('dead')],
     ['blocked', 1, undefined, end('dropped')],
     ['unreachable', 1, undefined, end('dropped')],
   ])('%s at try %i with retry after %s: %j', (failure, attempts, retryAfter, wanted) => {

@@ -24,6 +24,7 @@ const remedies: { [failure in Failure]: (attempts: number, retryAfter: number | 
       : { kind: 'later', seconds: backoff(attempts), pause: false },
   misconfigured: (attempts) =>
     attempts >= triesMost * 4 ? { kind: 'end', state: 'dead' } : { kind: 'later', seconds: 60, pause: false },
+  restricted: () => ({ kind: 'end', state: 'dead' }),
   rejected: () => ({ kind: 'end', state: 'dead' }),
   blocked: () => ({ kind: 'end', state: 'dropped' }),
   unreachable: () => ({ kind: 'end', state: 'dropped' }),

@@ -1,5 +1,6 @@
 import type { Category } from './category.ts';
 import type { CoachingSettings } from './coaching/coaching-settings.ts';
+import type { LinkedDeviceSettings } from './linked-device-settings.ts';
 import type { SurveySettings } from './skm/survey-settings.ts';
 import type { OwnTrainingSettings } from './training/training-settings.ts';
 
@@ -31,6 +32,8 @@ export type AgencySettings = {
   training?: OwnTrainingSettings;
   /** When it offers help to an office; see `coachingOf`. */
   coaching?: Partial<CoachingSettings>;
+  /** How much its linked device sends in a day; see `linkedDeviceOf`. */
+  linkedDevice?: Partial<LinkedDeviceSettings>;
 };
 
 /**

@@ -8,7 +8,7 @@ import { readMark } from './letter-mark.ts';
 /** What telling what became of letters needs. */
 export type Statuses = {
   letters: LetterStatus;
-  failureOfCode: (code: number) => { failure: Failure; retryAfter?: number };
+  failureOfCode: (code: number, channel: Address['channel']) => { failure: Failure; retryAfter?: number };
   alarm: Delivery['alarm'];
 };
 
@@ -24,7 +24,7 @@ export const createStatuses =
   ({ letters, failureOfCode, alarm }: Statuses) =>
   async (channel: Address['channel'], statuses: readonly Status[]): Promise<number[]> => {
     const fail = async (told: SentMessage, knock: boolean, code: number): Promise<number[]> => {
-      const { failure, retryAfter } = failureOfCode(code);
+      const { failure, retryAfter } = failureOfCode(code, channel);
       const failed = {
         ok: false as const,
         failure,

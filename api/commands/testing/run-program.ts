@@ -16,7 +16,7 @@ export type Workplace = {
 };
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot'];
+const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot', 'NODE_COMPILE_CACHE'];
 
 /** Runs the real programs as processes of their own, with these settings and no others. */
 export const workplace = async (settings: { [name: string]: string }): Promise<Workplace> => {

@@ -11,6 +11,9 @@ const trustedRoot = (): KeyPair => {
   return root;
 };
 
+/** The key that a client in another process must trust (`WA_CERT_DETAILS.PUBLIC_KEY`). */
+export const rootKey = (): Uint8Array => trustedRoot().public;
+
 /** A chain of certificates for a server's key, from a root that the client of this process trusts. */
 export const certificateFor = (key: Uint8Array): Uint8Array => {
   const authority = trustedRoot();

@@ -30,7 +30,9 @@ const open = async (
   const type = enc.attrs.type === 'pkmsg' ? 'pkmsg' : 'msg';
   if (!(content instanceof Uint8Array)) return false;
   try {
-    who.received.push({ id, to, message: await who.phone.open(from, { type, ciphertext: content }) });
+    const received = { id, to, message: await who.phone.open(from, { type, ciphertext: content }) };
+    if (!who.received.some((one) => one.id === id)) who.received.push(received);
+    who.reached(received);
     return true;
   } catch {
     who.unread.push(id);
@@ -50,6 +52,7 @@ export const deliver = async (
   const { id, to = '' } = message.attrs;
   const ack = { class: 'message', id, from: to, t: seconds(world.now()) };
   const refusal = world.refused.get(userOf(to));
+  if (world.refusedOnce.delete(userOf(to))) world.refused.delete(userOf(to));
   if (refusal) return [node('ack', { ...ack, error: refusal })];
   const told = [node('ack', ack)];
   for (const { jid, enc } of partsOf(message)) {
@@ -60,7 +63,7 @@ export const deliver = async (
     if (opened) told.push(node('receipt', { from: to, id, t: seconds(world.now()) }));
     else if (!who.asksLater) told.push(retryReceipt(who, to, id ?? '', world.now()));
   }
-  return told;
+  return world.wordsLost ? [] : told;
 };
 
 /** Everything that a receipt or an answer of the device ticks off. */

@@ -1,4 +1,5 @@
 import type { BinaryNode } from '@whiskeysockets/baileys';
+import { announcement } from './announcement.ts';
 import { createCorrespondent } from './correspondent.ts';
 import { type Ending, endingNode } from './ending.ts';
 import { uploadedIn } from './key-bundle.ts';
@@ -7,6 +8,9 @@ import { createSession, type Session } from './session.ts';
 import { openStream } from './stream.ts';
 import { serveWebSockets, type Wire } from './web-socket.ts';
 import { openWorld } from './world.ts';
+
+/** By which path a device has logged in, and by which the one had come that lost its connection to it. */
+export type LogIn = { path: string; over: string | undefined };
 
 /**
  * WhatsApp on this machine, for the real client: handshake, linking by QR and by code, keys, messages both ways under real
@@ -19,20 +23,26 @@ export const openWhatsApp = async (now: () => Date = () => new Date()) => {
   const registrations = new Set<Registration>();
   const wires = new Set<Wire>();
   const faults: unknown[] = [];
+  const paths = new WeakMap<Session, string>();
+  const logIns: LogIn[] = [];
   let came = 0;
   let mostAtOnce = 0;
   let atLogin: Ending | undefined;
   let silent = false;
   let ticksLost = false;
 
-  const logIn = (session: Session) => {
+  const logIn = (session: Session, path: string) => {
+    let over: string | undefined;
     for (const other of sessions)
       if (other.device === session.device) {
+        over = paths.get(other);
         other.stream.send(endingNode('replaced'));
         other.stream.close();
         sessions.delete(other);
       }
     sessions.add(session);
+    paths.set(session, path);
+    logIns.push({ path, over });
     mostAtOnce = Math.max(mostAtOnce, sessions.size);
     session.begin();
   };
@@ -60,7 +70,7 @@ export const openWhatsApp = async (now: () => Date = () => new Date()) => {
         const session = createSession(device, stream, world);
         inside = session;
         stream.ended(() => sessions.delete(session));
-        logIn(session);
+        logIn(session, wire.path);
       },
       (said) => (silent || (ticksLost && said.tag === 'receipt') ? undefined : inside?.heard(said)),
       (error) => faults.push(error),
@@ -81,6 +91,10 @@ export const openWhatsApp = async (now: () => Date = () => new Date()) => {
     came: () => came,
     online: () => sessions.size,
     mostAtOnce: () => mostAtOnce,
+    /** Every login so far. */
+    logIns: (): readonly LogIn[] => logIns,
+    /** By which path the device that is logged in has come. */
+    livePath: () => [...sessions].filter((session) => session.isLive()).map((one) => paths.get(one))[0],
     isLive: () => [...sessions].some((session) => session.isLive()),
     /** Links a device by the keys that it would hand in, without a screen between them. */
     adopt: (upload: BinaryNode) => {
@@ -106,10 +120,19 @@ export const openWhatsApp = async (now: () => Date = () => new Date()) => {
           for (const session of sessions) if (session.device === device) session.stream.send(receipt);
         },
       }),
-    /** Messages to somebody are refused with a code, or taken again. */
-    refuse: (lid: string, code?: string) => {
+    /** Messages to somebody are refused with a code, only the next one if `once`, or taken again. */
+    refuse: (lid: string, code?: string, once = false) => {
       if (code === undefined) world.refused.delete(lid);
       else world.refused.set(lid, code);
+      if (once) world.refusedOnce.add(lid);
+    },
+    /** Messages of the device arrive, and it hears nothing of that. */
+    loseWords: (are: boolean) => {
+      world.wordsLost = are;
+    },
+    /** Tells the device something about its account, by the name of the operation. */
+    announce: (operation: string, data: object) => {
+      for (const { stream } of sessions) stream.send(announcement(operation, data, world.now()));
     },
     /** Every login ends so, until told otherwise. */
     endLogins: (ending?: Ending) => {

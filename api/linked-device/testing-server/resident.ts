@@ -1,4 +1,5 @@
 import type { proto } from '@whiskeysockets/baileys';
+import type { LinkedCompanion } from './linked-devices.ts';
 import { createSignalPhone, type SignalPhone } from './signal-phone.ts';
 
 /** Something that reached a phone, opened. */
@@ -11,12 +12,16 @@ export type Resident = {
   lid: string;
   phone: SignalPhone;
   received: Received[];
+  /** Told of everything that reached the phone. */
+  reached: (received: Received) => void;
   /** The ids of what came and could not be opened. */
   unread: string[];
   /** Asks again for what could not be opened only when told to. */
   asksLater: boolean;
   /** The ids of what the device could not open and wants again. */
   asked: string[];
+  /** Sends a message to a device again, where the phone still has it. */
+  sayAgain: (id: string, device: LinkedCompanion) => Promise<void>;
 };
 
 export const settle = (id: number, name: string): Resident => ({
@@ -25,9 +30,11 @@ export const settle = (id: number, name: string): Resident => ({
   lid: `27182818${id}@lid`,
   phone: createSignalPhone(),
   received: [],
+  reached: () => {},
   unread: [],
   asksLater: false,
   asked: [],
+  sayAgain: async () => {},
 });
 
 /** A jid without the device. */

@@ -6,6 +6,9 @@ import { childrenOf, node, server } from './nodes.ts';
 import type { Stream } from './stream.ts';
 import type { World } from './world.ts';
 
+/** How often a phone sends a message again that a device could not open. */
+const resendsMost = 5;
+
 /** A linked device that has logged in: told what waited for it, then everything as it comes. */
 export const createSession = (device: LinkedCompanion, stream: Stream, world: World) => {
   let isLive = false;
@@ -25,6 +28,13 @@ export const createSession = (device: LinkedCompanion, stream: Stream, world: Wo
   const heardMessage = async (said: BinaryNode) => {
     if (isJidGroup(said.attrs.to)) return;
     stream.send(...(await deliver(said, world, device)));
+  };
+
+  /** A phone that was asked for a message sends it again once the device is done with the first, five times at most. */
+  const sayAgain = async (from = '', id = '') => {
+    const who = world.whoIs(from);
+    const asked = who?.asked.filter((one) => one === id).length ?? 0;
+    if (asked > 0 && asked <= resendsMost) await who?.sayAgain(id, device);
   };
 
   return {
@@ -48,8 +58,10 @@ export const createSession = (device: LinkedCompanion, stream: Stream, world: Wo
       if (tag === 'receipt' && attrs.type === 'retry')
         world.whoIs(attrs.to ?? '')?.asked.push(attrs.id ?? '');
       else if (tag === 'receipt') device.mailbox.tick(attrs.to, idsIn(said));
-      if (tag === 'ack' && attrs.class === 'message')
+      if (tag === 'ack' && attrs.class === 'message') {
         device.mailbox.tick(attrs.to, [attrs.id], attrs.error ?? 'ignored');
+        await sayAgain(attrs.to, attrs.id);
+      }
       if (tag === 'receipt')
         stream.send(node('ack', { class: 'receipt', id: attrs.id, from: attrs.to, type: attrs.type }));
     },

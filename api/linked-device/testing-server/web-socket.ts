@@ -10,6 +10,8 @@ const opcodes = { close: 8, ping: 9, pong: 10 };
 
 /** One client's connection as bytes; messages and their borders mean nothing here. */
 export type Wire = {
+  /** The path that the client asked for: tests give each process one of its own. */
+  path: string;
   send: (bytes: Uint8Array) => void;
   /** Says goodbye first. */
   close: () => void;
@@ -49,13 +51,14 @@ const framesIn = (bytes: Buffer): { frames: { opcode: number; payload: Buffer }[
   }
 };
 
-const wireOn = (socket: Duplex): Wire => {
+const wireOn = (socket: Duplex, path: string): Wire => {
   let rest: Buffer = Buffer.alloc(0);
   let listener: (bytes: Buffer) => void = () => {};
   const write = (opcode: number, payload: Uint8Array) => {
     if (socket.writable) socket.write(Buffer.concat([headerOf(opcode, payload.length), payload]));
   };
   socket.on('error', () => {});
+  socket.on('end', () => socket.end());
   socket.on('data', (chunk: Buffer) => {
     const found = framesIn(rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk);
     rest = found.rest;
@@ -68,6 +71,7 @@ const wireOn = (socket: Duplex): Wire => {
     }
   });
   return {
+    path,
     send: (bytes) => write(2, bytes),
     close: () => {
       write(opcodes.close, Buffer.of(3, 232));
@@ -94,7 +98,7 @@ export const serveWebSockets = async (connected: (wire: Wire) => void) => {
     socket.write(
       `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${key}\r\n\r\n`,
     );
-    connected(wireOn(socket));
+    connected(wireOn(socket, new URL(request.url ?? '/', 'ws://here').pathname));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -11,10 +11,16 @@ export type World = {
   /** Whoever has this number or hidden id, the office too. */
   whoIs: (jid: string) => Resident | undefined;
   settle: (id: number, name: string) => Resident;
+  /** Somebody gives up WhatsApp. */
+  leave: (who: Resident) => void;
   /** A device as other phones address it. */
   deviceJid: (index: number) => string;
   /** With what code messages to somebody are refused, for whoever is named. */
   refused: Map<string, string>;
+  /** Whose next message only is refused. */
+  refusedOnce: Set<string>;
+  /** What the server says to messages of the device gets lost on the way. */
+  wordsLost: boolean;
   now: () => Date;
   /** Everything that the client asked and nobody here knows: a question that a later client may ask. */
   unanswered: BinaryNode[];
@@ -34,8 +40,14 @@ export const openWorld = async (now: () => Date): Promise<World> => {
     files: await openFileHost(),
     whoIs: (jid) => residents.get(userOf(jid)),
     settle: added,
+    leave: ({ number, lid }) => {
+      residents.delete(number);
+      residents.delete(lid);
+    },
     deviceJid: (index) => office.lid.replace('@', `:${index}@`),
     refused: new Map(),
+    refusedOnce: new Set(),
+    wordsLost: false,
     now,
     unanswered: [],
   };

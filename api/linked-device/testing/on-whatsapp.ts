@@ -1,14 +1,19 @@
+import type { BinaryNode } from '@whiskeysockets/baileys';
 import * as real from '@whiskeysockets/baileys';
 import type { Inbound } from '../../../bot/conversation/inbound.ts';
 import { createLinkedDeviceStore } from '../../../db/linked-device.ts';
+import { createHealthBook } from '../../../db/linked-device-health.ts';
 import { createSeal } from '../../../db/sealed.ts';
 import type { TestDatabase } from '../../../db/testing.ts';
 import type { Line } from '../../log.ts';
 import { createAuthState } from '../auth-state.ts';
 import { createLinkedDevice } from '../index.ts';
 import type { Library } from '../library.ts';
+import type { LeaseTimes } from '../ownership.ts';
 import { pairDevice } from '../pair.ts';
+import type { SaidAgain } from '../sent-text.ts';
 import type { WhatsApp } from '../testing-server/index.ts';
+import { asOwner } from './held-store.ts';
 
 const seal = createSeal(Buffer.alloc(32, 7));
 const account = 'device';
@@ -24,8 +29,13 @@ export const clientOn = ({ files }: WhatsApp, patience: Patience = {}): Library 
   makeWASocket: (config) => real.makeWASocket({ ...config, ...patience, fetchAgent: files.agent }),
 });
 
+/** What is kept of the device, to look at. */
 export const storeOf = ({ sql }: Pick<TestDatabase, 'sql'>) =>
   createLinkedDeviceStore({ sql }, seal, account);
+
+/** How the device says it is doing. */
+export const healthOf = ({ sql }: Pick<TestDatabase, 'sql'>) =>
+  createHealthBook({ sql }, account, 'Asia/Jakarta');
 
 /** A person needs a moment to type a code; the device has told the server of it by then. */
 const typed = async (whatsApp: WhatsApp, code: string): Promise<void> => {
@@ -35,35 +45,46 @@ const typed = async (whatsApp: WhatsApp, code: string): Promise<void> => {
 /** Keys of a device that is linked without a screen: enough that it need not make more at once. */
 const keysAtFirst = 30;
 
-/** Links the office's number without QR and code, for tests that are about what comes afterwards. */
-export const linkOn = async (whatsApp: WhatsApp, copy: Pick<TestDatabase, 'sql'>): Promise<void> => {
-  const store = storeOf(copy);
-  await store.wipe();
-  const { creds, keys, save } = await createAuthState(real, store, () => {});
-  const { update, node } = await real.getNextPreKeysNode({ creds, keys }, keysAtFirst);
-  const { index } = whatsApp.adopt(node);
-  const { number, lid, name } = whatsApp.office;
-  const [id, own] = [number, lid].map((jid) => jid.replace('@', `:${index}@`));
-  Object.assign(creds, update, {
-    me: { id, lid: own, name },
-    account: real.proto.ADVSignedDeviceIdentity.fromObject({ details: Buffer.from('x') }),
+/** Links an office's number without QR and code; `handIn` gives the server the device's keys, and its number there. */
+export const linkAs = async (
+  office: Pick<WhatsApp['office'], 'number' | 'lid' | 'name'>,
+  copy: Pick<TestDatabase, 'sql'>,
+  handIn: (keys: BinaryNode) => number,
+): Promise<void> => {
+  const { number, lid, name } = office;
+  await asOwner(copy, seal, account, async (store) => {
+    await store.wipe();
+    const { creds, keys, save } = await createAuthState(real, store, () => {});
+    const { update, node } = await real.getNextPreKeysNode({ creds, keys }, keysAtFirst);
+    const index = handIn(node);
+    const [id, own] = [number, lid].map((jid) => jid.replace('@', `:${index}@`));
+    Object.assign(creds, update, {
+      me: { id, lid: own, name },
+      account: real.proto.ADVSignedDeviceIdentity.fromObject({ details: Buffer.from('x') }),
+    });
+    await save();
   });
-  await save();
 };
+
+/** Links the office's number to the server of this machine, for tests that are about what comes afterwards. */
+export const linkOn = (whatsApp: WhatsApp, copy: Pick<TestDatabase, 'sql'>): Promise<void> =>
+  linkAs(whatsApp.office, copy, (keys) => whatsApp.adopt(keys).index);
 
 /** Links the office's number as a person does: the QR on the screen is scanned with the office's phone. */
 export const pairOn = (whatsApp: WhatsApp, copy: Pick<TestDatabase, 'sql'>, phone?: string) =>
-  pairDevice({
-    baileys: clientOn(whatsApp),
-    store: storeOf(copy),
-    url: whatsApp.url,
-    phone,
-    show: (what) => {
-      if ('qr' in what) whatsApp.scan(what.qr);
-      else void typed(whatsApp, what.code);
-    },
-    stopped: new AbortController().signal,
-  });
+  asOwner(copy, seal, account, (store) =>
+    pairDevice({
+      baileys: clientOn(whatsApp),
+      store,
+      url: whatsApp.url,
+      phone,
+      show: (what) => {
+        if ('qr' in what) whatsApp.scan(what.qr);
+        else void typed(whatsApp, what.code);
+      },
+      stopped: new AbortController().signal,
+    }),
+  );
 
 /** A device of the service on the server of this machine, and what it has taken. */
 export const deviceOn = (
@@ -71,8 +92,11 @@ export const deviceOn = (
   copy: Pick<TestDatabase, 'sql'>,
   given: {
     patience?: Patience;
-    sentText?: (jid: string, id: string) => Promise<string | undefined>;
+    sentText?: (jid: string, id: string) => Promise<SaidAgain | undefined>;
     take?: (inbound: Inbound) => Promise<unknown>;
+    failed?: (inbound: Inbound, error: unknown) => Promise<boolean>;
+    times?: LeaseTimes;
+    now?: () => Date;
   } = {},
 ) => {
   const lines: Line[] = [];
@@ -85,14 +109,16 @@ export const deviceOn = (
     url: whatsApp.url,
     sentText: given.sentText ?? (async () => undefined),
     baileys: clientOn(whatsApp, given.patience),
-    now: () => new Date(),
+    health: healthOf(copy),
+    ...(given.times && { times: given.times }),
+    now: given.now ?? (() => new Date()),
     dice: () => 0,
     log: { info: keep, warn: keep, error: keep },
     take: async (inbound) => {
       await given.take?.(inbound);
       taken.push(inbound);
     },
-    failed: async () => false,
+    failed: given.failed ?? (async () => false),
   });
   return {
     ...device,

@@ -28,6 +28,13 @@ describe('an answer by the linked device', () => {
     ]);
   });
 
+  test('says of each message which letter it is', () => {
+    const shown = fitted({ text: literal('a'.repeat(can.textMax + 1)) }, can, speak);
+    const named = encode(to, shown, { letter: '12.3' });
+    expect(named.map(({ letter }) => letter)).toEqual(['12.3', '12.3']);
+    expect(named.map(({ letter: _, ...wire }) => wire)).toEqual(encode(to, shown));
+  });
+
   test('is as few messages as hold it, none longer than the limit and nothing lost', () => {
     const long = Array.from({ length: 300 }, (_, i) => `kalimat nomor ${i} dari laporan.`).join('\n');
     const said = texts({ note: literal('Catatan'), text: literal(long) });

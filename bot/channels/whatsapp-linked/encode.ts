@@ -1,11 +1,12 @@
 import type { Shown, ShownPin } from '../../conversation/fit.ts';
 import type { Address } from '../../conversation/inbound.ts';
 import type { Media, TextFile } from '../../conversation/reply.ts';
+import type { Standing } from '../channel.ts';
 import { can, captionMost } from './can.ts';
 import { markup, unmarked } from './markup.ts';
 
-/** One message of the linked device, to a person's jid. `media` is our own id of a file, `file` the document itself. */
-export type Wire = { jid: string } & (
+/** One message of the linked device, to a person's jid. `media` is our own id of a file, `file` the document itself, `letter` which of ours it is. */
+export type Wire = { jid: string; letter?: string } & (
   | { kind: 'text'; text: string }
   | { kind: 'photo' | 'video'; media: string; caption?: string }
   | { kind: 'voice'; media: string }
@@ -37,11 +38,7 @@ const pinned = (jid: string, { name = '', ...point }: ShownPin): Wire => {
   return { jid, kind: 'pin', pin: { ...point, ...(words && { name: words }) } };
 };
 
-/**
- * An answer as messages. Files and a pin stand before the words, and one picture alone, or a document, bears them. A message of a linked device is
- * not changed afterwards, so how the answer relates to the screen (`Standing`) has no meaning here.
- */
-export const encode = ({ id: jid }: Address, shown: Shown): Wire[] => {
+const messages = (jid: string, shown: Shown): Wire[] => {
   const { media, pin, document, note, texts } = shown;
   const words = joined([...(note ? [note] : []), ...texts].map(markup).filter((text) => text.trim() !== ''));
   const [only = ''] = words;
@@ -57,3 +54,10 @@ export const encode = ({ id: jid }: Address, shown: Shown): Wire[] => {
   if (first && first.kind !== 'voice' && bears) return [fileOf(jid, first, only)];
   return [...files, ...words.map((text): Wire => ({ jid, kind: 'text', text }))];
 };
+
+/**
+ * An answer as messages. Files and a pin stand before the words, and one picture alone, or a document, bears them. A message of a linked device is
+ * not changed afterwards, so how the answer relates to the screen has no meaning here; only which letter it is.
+ */
+export const encode = ({ id: jid }: Address, shown: Shown, { letter }: Standing = {}): Wire[] =>
+  messages(jid, shown).map((wire) => (letter === undefined ? wire : { ...wire, letter }));

@@ -4,6 +4,7 @@ import { encode, type Wire } from './encode.ts';
 import { fetchFile } from './fetch-file.ts';
 import { parse } from './parse.ts';
 import { createSend, type LinkedSocket } from './send.ts';
+import { statusesIn } from './statuses-in.ts';
 
 /** The one linked device of an installation; a new number takes the old one's place. */
 export const account = 'device';
@@ -20,4 +21,5 @@ export const createWhatsAppLinked = (
   encode,
   send: createSend(socketOf),
   fetch: fetchFile(mediaHost),
+  statuses: statusesIn,
 });

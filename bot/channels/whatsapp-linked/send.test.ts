@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Wire } from './encode.ts';
-import { createSend, failureOf, type LinkedSocket } from './send.ts';
+import { createSend, failureOf, HeldBack, type LinkedSocket } from './send.ts';
 import { sri } from './testing/events.ts';
 
 const text: Wire = { jid: sri.lid, kind: 'text', text: 'rahasia' };
@@ -17,11 +17,26 @@ describe('sending by the linked device', () => {
       return { key: { id: '3EB01' } };
     });
     expect(await send(text)).toEqual({ ok: true, id: '3EB01' });
-    expect(sent).toEqual([[sri.lid, { text: 'rahasia', linkPreview: null }]]);
+    expect(sent).toEqual([[sri.lid, { text: 'rahasia', linkPreview: null }, {}]]);
   });
 
   test('waits while there is no connection, without a try being counted', async () => {
     expect(await createSend(() => undefined)(text)).toMatchObject({ ok: false, failure: 'throttled' });
+  });
+
+  test('waits as long as it is held back, without a try being counted', async () => {
+    const send = by(() => Promise.reject(new HeldBack('paused', 7)));
+    expect(await send(text)).toEqual({ ok: false, failure: 'throttled', retryAfter: 7, detail: 'paused' });
+  });
+
+  test('says which letter of ours a message is', async () => {
+    const sent: unknown[] = [];
+    const send = by(async (_, __, how) => {
+      sent.push(how);
+      return { key: { id: '3EB01' } };
+    });
+    await send({ ...text, letter: '12.3' });
+    expect(sent).toEqual([{ letter: '12.3' }]);
   });
 
   test('is not known where the message got no name', async () => {
@@ -34,8 +49,11 @@ describe('sending by the linked device', () => {
     [404, 'unreachable'],
     [406, 'rejected'],
     [408, 'unknown'],
+    [421, 'rejected'],
     [428, 'unknown'],
     [429, 'throttled'],
+    [463, 'restricted'],
+    [479, 'rejected'],
     [500, 'unknown'],
     [undefined, 'unknown'],
   ])('that fails with %s is %s', (status, failure) => {
