@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { OpenHall } from './hall.ts';
-import type { DeviceStanding } from './linked-device/standing.ts';
+import type { DeviceStanding } from './linked-device/health/standing.ts';
 import { faultOf } from './log.ts';
 import { performancePages } from './public/performance.ts';
 import { privacyPage } from './public/privacy.ts';

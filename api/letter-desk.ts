@@ -6,7 +6,7 @@ import { say, type Text } from '../bot/conversation/reply.ts';
 import type { Handle, Handled } from '../bot/handle.ts';
 import { translate } from '../bot/i18n/translate.ts';
 import type { Taken } from '../bot/ports.ts';
-import type { Failed } from '../db/dead-updates.ts';
+import { type Failed, failuresMost } from '../db/dead-updates.ts';
 import { within } from './within.ts';
 
 /** What a desk that answers by letters needs of the house. */
@@ -30,7 +30,11 @@ export type LetterDeskParts = {
 /** What became of a message: committed, with what goes on behind it; or not written, and to be given again. */
 export type TakenMessage = { kind: 'taken'; after: Promise<unknown>[] } | { kind: 'again' };
 
-export type LetterDesk = { take: (inbound: Inbound, payload: unknown) => Promise<TakenMessage> };
+export type LetterDesk = {
+  take: (inbound: Inbound, payload: unknown) => Promise<TakenMessage>;
+  /** Sets a message aside that was begun too often already. False when it could not. */
+  giveUp: (inbound: Inbound, error: unknown, payload: unknown) => Promise<boolean>;
+};
 
 /** A database that takes a connection and says nothing would hold the caller for ever; the platform asks again (milliseconds). */
 const patience = 10_000;
@@ -84,6 +88,12 @@ export const createLetterDesk = (parts: LetterDeskParts): LetterDesk => {
       } catch (error) {
         return failed(key, inbound, error, payload);
       }
+    },
+
+    giveUp: async (inbound, error, payload) => {
+      for (let counted = 0; counted < failuresMost; counted++)
+        if ((await failed(parts.keyOf(inbound), inbound, error, payload)).kind === 'taken') return true;
+      return false;
     },
   };
 };

@@ -3,7 +3,7 @@ import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Seen } from '../bot/hall.ts';
 import type { Database } from '../db/database.ts';
 import { health } from '../db/reads/health.ts';
-import { createDeviceMetrics } from './linked-device/device-metrics.ts';
+import { createDeviceMetrics } from './linked-device/health/device-metrics.ts';
 
 /**
  * Figures for Prometheus: messages taken, and at each look how the outbox, the photos and the process stand, and the linked

@@ -9,7 +9,7 @@ import type { HallParts, OpenHall } from './hall.ts';
 import { jobsOf } from './jobs.ts';
 import { createLog } from './json-log.ts';
 import { connectLinkedDevice } from './linked-device/connect.ts';
-import { createStanding } from './linked-device/standing.ts';
+import { createStanding } from './linked-device/health/standing.ts';
 import { listen } from './listen.ts';
 import { openMedia, storageOf } from './media/index.ts';
 import { createMetrics } from './metrics.ts';

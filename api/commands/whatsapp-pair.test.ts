@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { account } from '../../bot/channels/whatsapp-linked/index.ts';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
 import { LinkedDeviceRefused } from '../linked-device/library.ts';
-import { leaseOf } from '../linked-device/ownership.ts';
+import { leaseOf } from '../linked-device/owning/ownership.ts';
 import { silentServer } from '../linked-device/testing/silent-server.ts';
 import { closing, until, watchedLibrary } from '../linked-device/testing/watched-library.ts';
 import { pairingPhone, pairWith } from './whatsapp-pair.ts';

@@ -4,7 +4,7 @@ import { createLinkedDeviceStore } from '../../db/linked-device.ts';
 import { LinkedDeviceTaken, LinkedDeviceUnreadable } from '../../db/linked-device-faults.ts';
 import { createHealthBook } from '../../db/linked-device-health.ts';
 import { type Library, LinkedDeviceRefused, loadLibrary } from '../linked-device/library.ts';
-import { type Hold, holdDevice, leaseOf } from '../linked-device/ownership.ts';
+import { type Hold, holdDevice, leaseOf } from '../linked-device/owning/ownership.ts';
 import { type Paired, type Pairing, pairDevice } from '../linked-device/pair.ts';
 import type { Opened } from '../open.ts';
 import { operatorCommand } from './operator-command.ts';

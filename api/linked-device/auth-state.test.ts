@@ -9,7 +9,7 @@ import { LinkedDeviceUnreadable } from '../../db/linked-device-faults.ts';
 import { createSeal } from '../../db/sealed.ts';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
 import { createAuthState, isLinked } from './auth-state.ts';
-import { leaseOf, leaseTimes } from './ownership.ts';
+import { leaseOf, leaseTimes } from './owning/ownership.ts';
 
 const seal = createSeal(Buffer.alloc(32, 7));
 let copy: TestDatabase;

@@ -2,12 +2,14 @@ import { account, createWhatsAppLinked } from '../../bot/channels/whatsapp-linke
 import type { Inbound } from '../../bot/conversation/inbound.ts';
 import { LinkedDeviceUnreadable } from '../../db/linked-device-faults.ts';
 import { createHealthBook } from '../../db/linked-device-health.ts';
+import { askToSendAgain } from '../../db/stores/ask-to-send-again.ts';
 import type { Env } from '../env.ts';
 import type { OpenHall } from '../hall.ts';
 import { letterDeskOf } from '../letter-desk-of.ts';
 import { createLinkedDevice, type LinkedDevice } from './index.ts';
+import { BegunTooOften } from './keeping/message-rows.ts';
 import { LinkedDeviceRefused } from './library.ts';
-import type { LeaseTimes } from './ownership.ts';
+import type { LeaseTimes } from './owning/ownership.ts';
 import { createSending, type Manners } from './sending/index.ts';
 import { sentTextOf } from './sent-text.ts';
 
@@ -57,7 +59,13 @@ export const connectLinkedDevice = (
       if (taken.kind === 'again') throw new NotTaken();
       for (const task of taken.after) after(task);
     },
-    failed: async () => false,
+    failed: async (inbound, error) =>
+      error instanceof BegunTooOften && (await desk.giveUp(inbound, error, inbound)),
+    sendAgain: async ({ from, id }) => {
+      const address = { channel: channel.name, account, id: from };
+      const contact = await askToSendAgain(hall.database, hall.seal, address, id);
+      if (contact !== undefined) await hall.deliver({ contact });
+    },
   });
   return { stop: device.stop, begin: () => device.begin().catch(sentenceOf) };
 };

@@ -7,17 +7,19 @@ import { createLinkedDeviceMessages } from '../../db/linked-device-messages.ts';
 import type { Seal } from '../../db/sealed.ts';
 import { faultOf, type Log } from '../log.ts';
 import { createAuthState, isLinked } from './auth-state.ts';
-import { createHearing } from './hearing.ts';
+import { createTally } from './health/tally.ts';
 import { hushSignal } from './hushed-signal.ts';
-import { createKeeping } from './keeping.ts';
+import { createHearing } from './keeping/hearing.ts';
+import { createKeeping } from './keeping/keeping.ts';
+import { createMessageRows, type Taking } from './keeping/message-rows.ts';
+import { openedMessage } from './keeping/opened-once.ts';
+import { createUnopenedWatch, type Unopened } from './keeping/unopened.ts';
 import { type Library, loadLibrary, type Socket } from './library.ts';
-import { createMessageRows, type Taking } from './message-rows.ts';
 import type { Connection } from './open-socket.ts';
-import { openedMessage } from './opened-once.ts';
-import { holdDevice, type LeaseTimes, leaseOf, leaseTimes } from './ownership.ts';
-import { createTelling } from './telling.ts';
-import { beginTerm, type Term, type TermEnd } from './term.ts';
-import { createTrouble } from './trouble.ts';
+import { holdDevice, type LeaseTimes, leaseOf, leaseTimes } from './owning/ownership.ts';
+import { createTelling } from './owning/telling.ts';
+import { beginTerm, type Term, type TermEnd } from './owning/term.ts';
+import { createTrouble } from './owning/trouble.ts';
 import { byWholeName } from './whole-name.ts';
 
 /** A device's surroundings. `account` is the channel's; `dice` gives 0 to 1; `times` and `baileys`, the client, are others in tests. */
@@ -30,6 +32,9 @@ export type LinkedDeviceParts = Omit<Connection, 'keeping'> &
     health: HealthBook;
     now: () => Date;
     dice: () => number;
+    /** Asks whoever wrote what nobody could open to send it again; `patience` is how long their phone is waited for (milliseconds). */
+    sendAgain?: (what: Unopened) => Promise<unknown>;
+    patience?: number;
     times?: LeaseTimes;
     baileys?: Library;
   };
@@ -70,7 +75,14 @@ export const createLinkedDevice = (parts: LinkedDeviceParts): LinkedDevice => {
     failed: parts.failed,
     lost,
   });
-  const hear = createHearing({ account, now, log, rows, keeping });
+  const tally = createTally(parts.health);
+  const watch = createUnopenedWatch({
+    log,
+    now,
+    ask: async (what) => parts.sendAgain?.(what),
+    ...(parts.patience !== undefined && { wait: parts.patience }),
+  });
+  const hear = createHearing({ account, now, log, rows, keeping, tally, watch });
   const lease = leaseOf(database, account, times);
   const trouble = createTrouble({ now, dice });
   const telling = createTelling(parts.health);
@@ -161,8 +173,10 @@ export const createLinkedDevice = (parts: LinkedDeviceParts): LinkedDevice => {
       term?.end();
       await life;
       await rows.end();
+      await watch.end();
       await keeping.settled();
       await telling.settled();
+      await tally.settled();
       unhush();
     },
     socket: () => term?.socket(),

@@ -66,6 +66,8 @@ beforeAll(async () => {
   await seedCity(seeded, 'salatiga');
   await seeded.close();
   ended = await play();
+  if (!ended.stdout.includes('== the end'))
+    throw new Error(`it stopped too soon: ${ended.stdout}${ended.stderr}`);
   const secrets = JSON.parse(await readFile(join(folder, 'secrets'), 'utf8'));
   const canaries: (Omit<Canary, 'bytes'> & { hex: string })[] = secrets.canaries;
   keys = canaries.map(({ what, hex }) => ({ what, bytes: Buffer.from(hex, 'hex') }));
@@ -91,6 +93,7 @@ describe('a linked device, through all that may happen to it', () => {
     expect(told).toContain('pendopo_messages_total');
     expect(told).toContain('"linkedDevice":');
     expect(told).toContain('linked, ends in ');
+    expect(told).toContain('"pausedWhy":"refused-463"');
   });
 
   test('has many secrets, each of which would be found in each writing', () => {

@@ -1,13 +1,14 @@
 import type { BinaryNode, proto } from '@whiskeysockets/baileys';
 import { within } from '../within.ts';
 import type { AuthState } from './auth-state.ts';
-import type { Keeping } from './keeping.ts';
+import type { Keeping } from './keeping/keeping.ts';
+import { keepingSessions } from './keeping/kept-sessions.ts';
+import { openingOnce } from './keeping/opened-once.ts';
+import type { Stanza } from './keeping/stanza.ts';
+import { createLine } from './keeping/stored-first.ts';
 import type { Library, Socket } from './library.ts';
-import { openingOnce } from './opened-once.ts';
 import type { SaidAgain } from './sent-text.ts';
 import { silentLog } from './silent-log.ts';
-import type { Stanza } from './stanza.ts';
-import { createLine } from './stored-first.ts';
 
 /**
  * How the client connects: `url` only where it is not WhatsApp's own; `sentText` what we said in a message, so that a phone which
@@ -119,7 +120,7 @@ export const openSocket = (
   const { makeSignalRepository } = baileys.DEFAULT_CONNECTION_CONFIG;
   const socket: Socket = baileys.makeWASocket({
     makeSignalRepository: openingOnce(
-      makeSignalRepository,
+      keepingSessions(makeSignalRepository),
       () => socket.ws.isOpen,
       (name) => keeping?.isKept(name) ?? false,
     ),

@@ -4,7 +4,7 @@ import { createLinkedDeviceStore } from '../../db/linked-device.ts';
 import { createSeal } from '../../db/sealed.ts';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
 import { createAuthState, isLinked } from './auth-state.ts';
-import { leaseOf, leaseTimes } from './ownership.ts';
+import { leaseOf, leaseTimes } from './owning/ownership.ts';
 import { type Pairing, pairDevice } from './pair.ts';
 import { silentServer } from './testing/silent-server.ts';
 import { closing, until, watchedLibrary } from './testing/watched-library.ts';

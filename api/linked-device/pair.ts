@@ -4,7 +4,7 @@ import { createAuthState, isLinked } from './auth-state.ts';
 import { hushSignal } from './hushed-signal.ts';
 import type { Library } from './library.ts';
 import { endSocket, openSocket } from './open-socket.ts';
-import { codeOfClose, remedyForClose, type StopReason } from './remedy-for-close.ts';
+import { codeOfClose, remedyForClose, type StopReason } from './owning/remedy-for-close.ts';
 
 /** What came of pairing. `timeout`: nobody scanned; `unreachable`: WhatsApp did not answer at all. */
 export type Paired = 'linked' | 'already-linked' | 'timeout' | 'unreachable' | 'stopped' | StopReason;

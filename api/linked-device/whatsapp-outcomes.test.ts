@@ -152,4 +152,4 @@ test('five hundred messages to five people go one by one, each person’s in ord
   expect(hesitated).toHaveLength(500);
   expect(Math.max(...hesitated)).toBeLessThanOrEqual(1_810);
   expect(new Set(hesitated.map((one) => Math.floor(one / 200))).size).toBeGreaterThan(7);
-});
+}, 180_000);

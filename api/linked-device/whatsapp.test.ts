@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { samplePhoto } from '../../bot/channels/emulator/sample-photo.ts';
 import { fetchFile } from '../../bot/channels/whatsapp-linked/fetch-file.ts';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
-import { deviceOn, linkOn } from './testing/on-whatsapp.ts';
+import { deviceOn, healthOf, linkOn } from './testing/on-whatsapp.ts';
 import { until } from './testing/watched-library.ts';
 import { openWhatsApp, type WhatsApp } from './testing-server/index.ts';
 
@@ -32,6 +32,8 @@ afterEach(async () => {
 });
 
 const somebody = () => whatsApp.person(++people);
+/** What the device says it did today. */
+const today = async () => (await healthOf(copy).read())?.today;
 const mailbox = () => whatsApp.devices.all()[0]?.mailbox;
 const tickedOff = (id: string) =>
   mailbox()
@@ -46,6 +48,7 @@ describe('what people write', () => {
       await until(() => device.taken.length > before);
     }
     expect(device.texts()).toEqual(['Lampu jalan mati', 'di depan pasar', 'terima kasih']);
+    await expect.poll(today).toMatchObject({ heard: 3, unopened: 0 });
   });
 
   test('is one person, however their phone is named', async () => {
@@ -103,6 +106,7 @@ describe('what people write', () => {
     const id = await sri.garble();
     await until(() => sri.who.asked.includes(id));
     await until(() => device.told('linked-message-undecryptable').length === 1);
+    await expect.poll(today).toMatchObject({ unopened: 1 });
     expect(device.taken).toEqual([]);
   });
 });
@@ -120,6 +124,6 @@ describe('while the service is away', () => {
     await until(() => device.taken.length === 4);
     expect(device.texts().sort()).toEqual(['dua', 'empat', 'satu', 'tiga']);
     expect(device.texts().filter((text) => text !== 'empat')).toEqual(['satu', 'dua', 'tiga']);
-    expect(mailbox()?.waiting()).toEqual([]);
+    await until(() => mailbox()?.waiting().length === 0);
   });
 });

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { health } from '../../db/reads/health.ts';
 import type { OpenHall } from '../hall.ts';
-import type { DeviceStanding } from '../linked-device/standing.ts';
+import type { DeviceStanding } from '../linked-device/health/standing.ts';
 
 /** Letters older than this mean that sending has stopped (seconds): answers, and letters in bulk, of which a hundred thousand go in an hour. */
 const oldestLetter = 600;

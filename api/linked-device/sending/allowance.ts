@@ -80,8 +80,7 @@ export const createAllowance = ({
     },
     refused: async (code) => {
       const begun = code === mayNotWrite ? pause('refused-463', dayLong) : undefined;
-      await book.count('refused');
-      await begun;
+      await Promise.all([begun, book.count('refused')]);
     },
     restrict: async (by) => {
       if (by.kind === 'pause') return pause(by.why, by.seconds);

@@ -68,7 +68,7 @@ export const createHand = (parts: HandParts): LinkedSocket => {
     how: { messageId: string; useUserDevicesCache?: boolean },
   ): Promise<Ack> => {
     const socket = openSocket();
-    const word = acks.expect(how.messageId);
+    const word = acks.expect(how.messageId, socket);
     try {
       const handedOver = socket.sendMessage(jid, content, how);
       const both = Promise.all([word, handedOver]);

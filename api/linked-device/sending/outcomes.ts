@@ -27,7 +27,8 @@ const channel = 'whatsapp-linked';
  */
 export const hearOutcomes =
   ({ acks, allowance, marks, settle, clock, log }: OutcomesParts) =>
-  ({ ev, ws }: Pick<Socket, 'ev' | 'ws'>): void => {
+  (socket: Pick<Socket, 'ev' | 'ws'>): void => {
+    const { ev, ws } = socket;
     const written = (task: Promise<unknown>): void => {
       task.catch((error) =>
         log.error({ event: 'linked-outcome-unwritten', channel, code: faultOf(error).code }),
@@ -55,7 +56,7 @@ export const hearOutcomes =
     });
     ev.on('messages.update', (updates) => told(statusesIn({ updates })));
     ev.on('connection.update', ({ connection, reachoutTimeLock }) => {
-      if (connection === 'close') acks.lost();
+      if (connection === 'close') acks.lost(socket);
       if (reachoutTimeLock) written(allowance.restrict(restrictionOfLock(reachoutTimeLock, clock.now())));
     });
     ev.on('message-capping.update', (cap) => {

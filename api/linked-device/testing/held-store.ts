@@ -1,7 +1,7 @@
 import type { Database } from '../../../db/database.ts';
 import { createLinkedDeviceStore, type LinkedDeviceStore } from '../../../db/linked-device.ts';
 import type { Seal } from '../../../db/sealed.ts';
-import { holdDevice, leaseOf } from '../ownership.ts';
+import { holdDevice, leaseOf } from '../owning/ownership.ts';
 
 /** Writes to a device's memory as its owner, for as long as the work lasts. */
 export const asOwner = async <T>(

@@ -9,7 +9,7 @@ import type { Line } from '../../log.ts';
 import { createAuthState } from '../auth-state.ts';
 import { createLinkedDevice } from '../index.ts';
 import type { Library } from '../library.ts';
-import type { LeaseTimes } from '../ownership.ts';
+import type { LeaseTimes } from '../owning/ownership.ts';
 import { pairDevice } from '../pair.ts';
 import type { SaidAgain } from '../sent-text.ts';
 import type { WhatsApp } from '../testing-server/index.ts';

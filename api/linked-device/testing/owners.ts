@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Line } from '../../log.ts';
-import type { LeaseTimes } from '../ownership.ts';
+import type { LeaseTimes } from '../owning/ownership.ts';
 import { rootKey } from '../testing-server/certificate.ts';
 import type { WhatsApp } from '../testing-server/index.ts';
 
@@ -35,7 +35,17 @@ const started = async (child: ChildProcess, printed: () => string): Promise<void
 /** Starts a process that stands by for the device, on a seeded database whose device is linked. */
 export const startOwner = async (
   whatsApp: WhatsApp,
-  { databaseUrl, key, times }: { databaseUrl: string; key: Uint8Array; times: LeaseTimes },
+  {
+    databaseUrl,
+    key,
+    times,
+    heard,
+  }: {
+    databaseUrl: string;
+    key: Uint8Array;
+    times: LeaseTimes;
+    heard: (line: Line, path: string) => void;
+  },
 ): Promise<OwnerProcess> => {
   last += 1;
   const path = `/process-${last}`;
@@ -62,6 +72,7 @@ export const startOwner = async (
   const late = { refused: 0, written: 0 };
   child.on('message', ({ line, refused }: Told) => {
     if (line) lines.push(line);
+    if (line) heard(line, path);
     if (refused !== undefined) late[refused ? 'refused' : 'written'] += 1;
   });
   const ended = once(child, 'exit');

@@ -1,6 +1,6 @@
 import type { SignalDataSet, SignalKeyStore } from '@whiskeysockets/baileys';
+import { openedMessage } from '../../linked-device/keeping/opened-once.ts';
 import type { Library } from '../../linked-device/library.ts';
-import { openedMessage } from '../../linked-device/opened-once.ts';
 
 /** The one-time keys stay where linking has put them; what lies opened is never read again here. */
 const elsewhere: readonly string[] = ['pre-key', openedMessage];

@@ -24,6 +24,9 @@ type Around = {
   answerAlbums: () => Promise<void>;
 };
 
+/** What stands under a photo, what it answers, and the album of which it is one. */
+type Pictured = { caption?: string; to?: Received; of?: string };
+
 const jpeg = { mimetype: 'image/jpeg', jpegThumbnail: '' };
 
 /** By turns: the hidden id with the number beside it, as most are named, the hidden id alone, and the number alone. */
@@ -58,10 +61,14 @@ export const linkedPerson = (who: Somebody, phone: TownPerson, around: Around): 
       phone.send(content, named, { ...(to && { to }), late: events % keptEvery === 0 }),
     );
   };
-  const photo = async (caption?: string, to?: Received): Promise<void> => {
+  const photo = async ({ caption, to, of }: Pictured = {}): Promise<void> => {
     albums = true;
     const image = Buffer.from(samplePhoto(who.id + events));
-    await send({ image, ...jpeg, ...(caption && { caption }) }, to);
+    const albumParentKey = of && { remoteJid: phone.lid, fromMe: true, id: of };
+    await send(
+      { image, ...jpeg, ...(caption && { caption }), ...(albumParentKey && { albumParentKey }) },
+      to,
+    );
   };
   const about = (words: string): Received => {
     const found = told().findLast(({ message }) => asRead(message).text.includes(words));
@@ -79,7 +86,7 @@ export const linkedPerson = (who: Somebody, phone: TownPerson, around: Around): 
       presses += 1;
       await type(typedFor(texts(), label, presses % 2 === 0));
     },
-    photo: (caption) => photo(caption),
+    photo: (caption) => photo(caption === undefined ? {} : { caption }),
     location: (lat, lon) => send({ location: { degreesLatitude: lat, degreesLongitude: lon } }),
     voice: () =>
       send({
@@ -102,11 +109,12 @@ export const linkedPerson = (who: Somebody, phone: TownPerson, around: Around): 
         },
       }),
     album: async (count) => {
-      for (let i = 0; i < count; i++) await photo();
+      const of = await phone.send({ album: { expectedImageCount: count, expectedVideoCount: 0 } }, named);
+      for (let i = 0; i < count; i++) await photo({ of });
     },
     reply: async (words, text) => {
       const to = about(words);
-      if (text === undefined) await photo(undefined, to);
+      if (text === undefined) await photo({ to });
       else await send({ text, linkPreview: null }, to);
     },
     pressOld: cannot('press an old button'),

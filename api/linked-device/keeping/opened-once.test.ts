@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../db/testing.ts';
+import { type TestDatabase, testDatabase } from '../../../db/testing.ts';
+import { deviceOn, linkOn } from '../testing/on-whatsapp.ts';
+import { until } from '../testing/watched-library.ts';
+import { openWhatsApp, type WhatsApp } from '../testing-server/index.ts';
 import { openedMessage } from './opened-once.ts';
-import { deviceOn, linkOn } from './testing/on-whatsapp.ts';
-import { until } from './testing/watched-library.ts';
-import { openWhatsApp, type WhatsApp } from './testing-server/index.ts';
 
 let copy: TestDatabase;
 let whatsApp: WhatsApp;

@@ -1,14 +1,14 @@
-import type { LinkedDeviceStore } from '../../db/linked-device.ts';
-import { LinkedDeviceTaken, LinkedDeviceUnreadable } from '../../db/linked-device-faults.ts';
-import { faultOf, type Log } from '../log.ts';
-import { type AuthState, createAuthState, isLinked } from './auth-state.ts';
-import type { Library, Socket } from './library.ts';
-import { type Connection, changesWritten, endSocket, openSocket } from './open-socket.ts';
+import type { LinkedDeviceStore } from '../../../db/linked-device.ts';
+import { LinkedDeviceTaken, LinkedDeviceUnreadable } from '../../../db/linked-device-faults.ts';
+import { faultOf, type Log } from '../../log.ts';
+import { type AuthState, createAuthState, isLinked } from '../auth-state.ts';
+import type { Library, Socket } from '../library.ts';
+import { type Connection, changesWritten, endSocket, openSocket } from '../open-socket.ts';
+import type { NamePairs } from '../whole-name.ts';
 import type { Hold } from './ownership.ts';
 import { codeOfClose, remedyForClose } from './remedy-for-close.ts';
 import type { Telling } from './telling.ts';
 import type { Trouble } from './trouble.ts';
-import type { NamePairs } from './whole-name.ts';
 
 /**
  * Why a process lets the device go. `lost`: another may have it. `ended`: the process ends. `broken`: the memory failed, so

@@ -1,4 +1,4 @@
-import type { DeviceState, HealthBook } from '../../db/linked-device-health.ts';
+import type { DeviceState, HealthBook } from '../../../db/linked-device-health.ts';
 
 /** Says how the device is doing, in order. A book that cannot be written to stops nothing; only that a person must act is said again. */
 export const createTelling = (book: HealthBook) => {

@@ -1,6 +1,6 @@
-import { account } from '../../bot/channels/whatsapp-linked/index.ts';
-import { createHealthBook, type DeviceHealth } from '../../db/linked-device-health.ts';
-import type { Pools } from '../../db/pools.ts';
+import { account } from '../../../bot/channels/whatsapp-linked/index.ts';
+import { createHealthBook, type DeviceHealth } from '../../../db/linked-device-health.ts';
+import type { Pools } from '../../../db/pools.ts';
 
 /** How the linked device stands, for `/health/ready`: figures, times and codes, never a number. */
 export type DeviceStanding = Pick<

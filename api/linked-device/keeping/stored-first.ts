@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BinaryNode } from '@whiskeysockets/baileys';
-import type { KeptMessage } from '../../db/linked-device-messages.ts';
+import type { KeptMessage } from '../../../db/linked-device-messages.ts';
+import type { Library } from '../library.ts';
 import type { Keeping } from './keeping.ts';
-import type { Library } from './library.ts';
 import { readAgain, type Stanza, stanzaOf, written } from './stanza.ts';
 
 /** What a line of messages does with one connection. */

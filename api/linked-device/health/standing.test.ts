@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { account } from '../../bot/channels/whatsapp-linked/index.ts';
-import { connect, type Database } from '../../db/database.ts';
-import { createHealthBook, type HealthBook } from '../../db/linked-device-health.ts';
-import { createDeviceLease } from '../../db/linked-device-lease.ts';
-import { type TestDatabase, testDatabase } from '../../db/testing.ts';
-import { createMetrics } from '../metrics.ts';
-import { healthRoute } from '../routes/health.ts';
+import { account } from '../../../bot/channels/whatsapp-linked/index.ts';
+import { connect, type Database } from '../../../db/database.ts';
+import { createHealthBook, type HealthBook } from '../../../db/linked-device-health.ts';
+import { createDeviceLease } from '../../../db/linked-device-lease.ts';
+import { type TestDatabase, testDatabase } from '../../../db/testing.ts';
+import { createMetrics } from '../../metrics.ts';
+import { healthRoute } from '../../routes/health.ts';
 import { createStanding } from './standing.ts';
 
 const zone = 'Asia/Jakarta';
@@ -156,6 +156,18 @@ describe('/metrics', () => {
     const shown = names.map((name) => next(name.replace(/[{}]/g, '\\$&')));
     expect(shown).toEqual(['0', '2', '1', '1', '43', '1']);
     expect(await figures({ zone })).toMatchObject({ heard_total: '43', sent_total: '30' });
+  });
+
+  test('never go back, though a message that was counted was not sent after all', async () => {
+    const route = createMetrics().route(database, { zone });
+    const sent = async () =>
+      /^pendopo_linked_device_sent_total (.*)$/m.exec(await (await route.request('/')).text())?.[1];
+    await book.count('sent', 5);
+    expect(await sent()).toBe('5');
+    await book.count('sent', -1);
+    expect(await sent()).toBe('5');
+    await book.count('sent', 3);
+    expect(await sent()).toBe('7');
   });
 
   test('do not call a device connected whose process has gone', async () => {

@@ -1,6 +1,6 @@
-import { fields, textOf } from '../../bot/channels/fields.ts';
-import { personJid } from '../../bot/channels/whatsapp-linked/jid.ts';
-import type { LinkedDeviceMessages } from '../../db/linked-device-messages.ts';
+import { fields, textOf } from '../../../bot/channels/fields.ts';
+import { personJid } from '../../../bot/channels/whatsapp-linked/jid.ts';
+import type { LinkedDeviceMessages } from '../../../db/linked-device-messages.ts';
 
 /** A stored message that the client has opened, and what becomes of it. Whoever has it in hand says one of the three in the end. */
 export type KeptRow = {

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../db/testing.ts';
-import { deviceOn, linkOn } from './testing/on-whatsapp.ts';
-import { until } from './testing/watched-library.ts';
-import { openWhatsApp, type WhatsApp } from './testing-server/index.ts';
+import { type TestDatabase, testDatabase } from '../../../db/testing.ts';
+import { deviceOn, linkOn } from '../testing/on-whatsapp.ts';
+import { until } from '../testing/watched-library.ts';
+import { openWhatsApp, type WhatsApp } from '../testing-server/index.ts';
 
 let copy: TestDatabase;
 let whatsApp: WhatsApp;

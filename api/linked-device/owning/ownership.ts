@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '../../db/database.ts';
+import type { Database } from '../../../db/database.ts';
 import {
   createDeviceLease,
   type DeviceLease,
   heartbeatSeconds,
   leaseSeconds,
-} from '../../db/linked-device-lease.ts';
+} from '../../../db/linked-device-lease.ts';
 
 /** How long an owner is believed without a word, how often it speaks, and how often others ask (milliseconds). */
 export type LeaseTimes = { lease: number; heartbeat: number; standby: number };

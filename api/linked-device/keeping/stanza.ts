@@ -1,6 +1,6 @@
 import type { BinaryNode } from '@whiskeysockets/baileys';
-import { personJid } from '../../bot/channels/whatsapp-linked/jid.ts';
-import type { Library } from './library.ts';
+import { personJid } from '../../../bot/channels/whatsapp-linked/jid.ts';
+import type { Library } from '../library.ts';
 import { openedName } from './opened-once.ts';
 
 /** A message of a person as it comes over the line. `opened`: the names under which it will lie opened. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Inbound } from '../../bot/conversation/inbound.ts';
+import type { Inbound } from '../../../bot/conversation/inbound.ts';
 import type { KeptRow } from './keeping.ts';
 
 /** A message that was begun again and again and never decided, as when each try ends the process. */

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import type { Inbound } from '../../bot/conversation/inbound.ts';
+import type { Inbound } from '../../../bot/conversation/inbound.ts';
+import { until } from '../testing/watched-library.ts';
 import { createMessageRows } from './message-rows.ts';
-import { until } from './testing/watched-library.ts';
 
 const said = (person: string, text: string): Inbound => ({
   id: `${person}/${text}`,
@@ -80,5 +80,37 @@ describe('messages that come', () => {
     await sleep(20);
     await rows.end();
     expect(lost).toEqual(['sri/1']);
+  });
+
+  test('that are kept are left there when the service ends, and emptied once they are taken', async () => {
+    const became: string[] = [];
+    const row = (name: string) => ({
+      isLast: false,
+      decided: () => void became.push(`${name} decided`),
+      comesAgain: () => void became.push(`${name} comes again`),
+      later: () => void became.push(`${name} later`),
+    });
+    const { rows, lost } = begun(async (id) => {
+      if (id === 'budi/1') throw new Error('away');
+    });
+    rows.add(said('sri', '1'), {}, row('sri'));
+    rows.add(said('budi', '1'), {}, row('budi'));
+    await until(() => became.length === 1);
+    await rows.end();
+    expect(became).toEqual(['sri decided', 'budi later']);
+    expect(lost).toEqual([]);
+  });
+
+  test('that were begun too often already are set aside without being taken once more', async () => {
+    const taken: string[] = [];
+    const aside: string[] = [];
+    const { rows } = begun(
+      async (id) => taken.push(id),
+      async (id) => aside.push(id) > 0,
+    );
+    const quiet = () => {};
+    rows.add(said('sri', '1'), {}, { isLast: true, decided: quiet, comesAgain: quiet, later: quiet });
+    await until(() => aside.length === 1);
+    expect([taken, aside]).toEqual([[], ['sri/1']]);
   });
 });

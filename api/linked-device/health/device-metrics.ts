@@ -1,8 +1,8 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
-import { account } from '../../bot/channels/whatsapp-linked/index.ts';
-import { createHealthBook, type DeviceCount, type DeviceState } from '../../db/linked-device-health.ts';
-import type { Pools } from '../../db/pools.ts';
-import { devicePast } from '../../db/reads/linked-device.ts';
+import { account } from '../../../bot/channels/whatsapp-linked/index.ts';
+import { createHealthBook, type DeviceCount, type DeviceState } from '../../../db/linked-device-health.ts';
+import type { Pools } from '../../../db/pools.ts';
+import { devicePast } from '../../../db/reads/linked-device.ts';
 
 const states = [
   'unlinked',
@@ -24,7 +24,8 @@ const kinds = Object.keys(counted) as DeviceCount[];
 
 /**
  * Figures of the linked device. The counters are sums of all days in the database, so that they go on over a restart and
- * are the same whichever process is asked. Gives what brings them up to date.
+ * are the same whichever process is asked; one that is taken back (a message that was not sent after all) does not lower them,
+ * for a lower counter would be read as a new one. Gives what brings them up to date.
  */
 export const createDeviceMetrics = (
   register: Registry,
@@ -51,6 +52,7 @@ export const createDeviceMetrics = (
   );
   const sums = kinds.map((what) => ({
     what,
+    told: 0,
     counter: new Counter({ name: `pendopo_linked_device_${what}_total`, help: counted[what], registers }),
   }));
   const book = createHealthBook(database, account, zone);
@@ -62,9 +64,11 @@ export const createDeviceMetrics = (
     failures.set(health?.failures ?? 0);
     paused.set(health?.pausedUntil ? 1 : 0);
     undecided.set(health?.undecided ?? 0);
-    for (const { what, counter } of sums) {
-      counter.reset();
-      counter.inc(total[what]);
+    for (const sum of sums) {
+      const more = total[sum.what] - sum.told;
+      if (more <= 0) continue;
+      sum.counter.inc(more);
+      sum.told += more;
     }
   };
 };
