@@ -33,11 +33,13 @@ export const connectLinkedDevice = (
     after,
     manners,
     times,
+    patience,
   }: {
     media: () => Promise<unknown>;
     after: (task: Promise<unknown>) => void;
     manners?: Manners;
     times?: LeaseTimes;
+    patience?: number;
   },
 ): LinkedDeviceConnection | undefined => {
   if (!on) return undefined;
@@ -51,6 +53,7 @@ export const connectLinkedDevice = (
     now: () => new Date(),
     dice: Math.random,
     ...(times && { times }),
+    ...(patience !== undefined && { patience }),
     health: createHealthBook(hall.database, account, hall.city().agency.zone),
     sentText: sentTextOf(hall, channel),
     watch: sending.watch,
