@@ -1,7 +1,5 @@
 import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
@@ -9,7 +7,7 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres, { type Sql } from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { dropDatabase } from './drop-database.ts';
-import { discardEmbedded, startEmbedded } from './embedded/index.ts';
+import { temporaryServer } from './temporary-server.ts';
 import type {} from './testing.ts';
 
 const migrations = fileURLToPath(new URL('./migrations', import.meta.url));
@@ -72,36 +70,4 @@ async function dropAll(keeper: Sql, run: number): Promise<void> {
   const rows = await keeper<{ name: string }[]>`
     select datname as name from pg_database where starts_with(datname, ${`pendopo_test_${run}_`})`;
   for (const { name } of rows) await dropDatabase(keeper, name);
-}
-
-async function temporaryServer(): Promise<{ url: string; stop(): Promise<void> }> {
-  await sweepFolders();
-  const folder = await mkdtemp(join(tmpdir(), `pendopo-test-${process.pid}-`));
-  await chmod(folder, 0o755);
-  const embedded = await startEmbedded({ dataDir: folder });
-  const stop = async () => {
-    await embedded.stop();
-    await discardEmbedded(folder);
-    await rm(folder, { recursive: true, force: true });
-  };
-  return { url: embedded.url, stop };
-}
-
-/** Folders, and servers still running in them, of runs that were killed. */
-async function sweepFolders(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const pid = Number(/^pendopo-test-(\d+)-/.exec(name)?.[1]);
-    if (!pid || isAlive(pid)) continue;
-    const folder = join(tmpdir(), name);
-    const swept = await discardEmbedded(folder).catch(() => false);
-    if (swept) await rm(folder, { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sql } from 'postgres';
 
-/** The folder of the run's own embedded server, found by its port; none where the server is another's, whose disk nobody lends us. */
-export const serverFolder = async (databaseUrl: string): Promise<string | undefined> => {
+/** The folder of a temporary server, found by its port. */
+export const serverFolder = async (databaseUrl: string): Promise<string> => {
   const { port } = new URL(databaseUrl);
   for (const name of await readdir(tmpdir())) {
     if (!name.startsWith('pendopo-test-')) continue;
@@ -14,7 +14,7 @@ export const serverFolder = async (databaseUrl: string): Promise<string | undefi
     const told = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '');
     if (told.split('\n')[3] === port) return folder;
   }
-  return undefined;
+  throw new Error('no folder has this server');
 };
 
 /** Has the server write all it holds to disk: only a superuser may ask for that, but a copy of a database by its files begins with it. */

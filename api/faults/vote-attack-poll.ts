@@ -5,9 +5,10 @@ import { sweepUrn } from '../../db/award/close.ts';
 import { endVote } from '../../db/award/end-vote.ts';
 import { tallyVote } from '../../db/award/tally.ts';
 import { connect } from '../../db/database.ts';
+import { migrate } from '../../db/migrate.ts';
 import { createSeal } from '../../db/sealed.ts';
 import { seedCity } from '../../db/seed/index.ts';
-import { testDatabase } from '../../db/testing.ts';
+import { temporaryServer } from '../../db/temporary-server.ts';
 import { createApp } from '../app.ts';
 import { openHall } from '../hall.ts';
 import { addTelegramBot } from '../telegram-bot.ts';
@@ -40,9 +41,10 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** The real service in this process before a Telegram that says yes, with a vote that is open and its voters linked long ago. */
+/** The real service in this process before a Telegram that says yes, on a server of its own whose log holds nothing else, with a vote that is open and its voters linked long ago. */
 export const openPoll = async (many: number) => {
-  const own = await testDatabase();
+  const own = await temporaryServer();
+  await migrate(own.url);
   const database = connect(own.url, { max: 4 });
   const { sql } = database;
   const seal = createSeal(testKey);
@@ -188,7 +190,7 @@ export const openPoll = async (many: number) => {
     close: async () => {
       await telegram.close();
       await database.close();
-      await own.drop();
+      await own.stop();
     },
   };
 };

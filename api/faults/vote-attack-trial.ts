@@ -6,7 +6,6 @@ import { type Dump, dumpDatabase } from './vote-attack-evidence.ts';
 import { openPoll } from './vote-attack-poll.ts';
 
 const seed = 7;
-const nothing = Buffer.alloc(0);
 
 /** What was printed, and what the simulator's panel is shown of each message, as a table beside the others. */
 const withLines = (dump: Dump, lines: readonly string[]): Dump => {
@@ -31,9 +30,9 @@ export const holdTrial = async (given: { people: number; failed: number; party: 
   const from = await logEnd(sql);
   const cast = await poll.voteAll(seed, given.failed);
   const until = await logEnd(sql);
-  const log = folder ? await writeAheadLog(sql, folder, from, until) : nothing;
+  const log = await writeAheadLog(sql, folder, from, until);
   const before = withLines(await dumpDatabase(sql, seal), poll.printed());
-  const files = folder ? await tableFiles(sql, folder, ['employee', 'award_nominee']) : nothing;
+  const files = await tableFiles(sql, folder, ['employee', 'award_nominee']);
   const swept = await poll.shut();
   const closed = await dumpDatabase(sql, seal);
   await poll.count();

@@ -69,7 +69,7 @@ const settings = (port: number): string[] =>
     'full_page_writes=on',
     'synchronous_commit=on',
     'shared_buffers=64MB',
-    'max_connections=60',
+    'max_connections=120',
     'max_wal_size=256MB',
     'max_parallel_workers_per_gather=0',
     'jit=off',

@@ -29,7 +29,7 @@ type Pictured = { caption?: string; to?: Received; of?: string };
 
 const jpeg = { mimetype: 'image/jpeg', jpegThumbnail: '' };
 
-/** By turns: the hidden id with the number beside it, as most are named, the hidden id alone, and the number alone. */
+/** By turns: the hidden id with the number beside it, as most are named, the hidden id alone, and the number alone, whose hidden id the client then asks for. */
 const namings: readonly Named[] = ['lid', 'lid-only', 'lid', 'number'];
 
 /** A group of which the office's number is a member. */
@@ -41,11 +41,7 @@ const keptEvery = 3;
 /** Somebody with WhatsApp, whose phone seals what they say and opens what they are told. */
 export const linkedPerson = (who: Somebody, phone: TownPerson, around: Around): Person => {
   const named = namings[who.id % namings.length] ?? 'lid';
-  const address = {
-    channel: 'whatsapp-linked',
-    account: around.account,
-    id: named === 'number' ? phone.number : phone.lid,
-  } as const;
+  const address = { channel: 'whatsapp-linked', account: around.account, id: phone.lid } as const;
   const from = phone.received().length;
   let read = from;
   let presses = 0;
