@@ -38,9 +38,9 @@ const stateNames: { readonly [state in DeviceHealth['state']]: string } = {
 
 const heldLine = ({ health, leaseSeconds, on }: DevicePicture): Line => {
   if (leaseSeconds > 0) return ['Held', `by a running service, believed for ${leaseSeconds} s more`];
-  const start = on ? 'start the service' : 'set WHATSAPP_LINKED_DEVICE=1 and start the service';
+  if (!on) return ['Held', 'by nobody; set WHATSAPP_LINKED_DEVICE=1 and start the service'];
   const gone = health?.state === 'open' || health?.state === 'connecting';
-  return ['Held', gone ? `by nobody: the service that used it has gone; ${start}` : `by nobody; ${start}`];
+  return ['Held', gone ? 'by nobody: the service that used it has gone; start the service' : 'by nobody'];
 };
 
 const times = (many: number): string => (many === 1 ? 'once' : `${many} times`);
