@@ -31,16 +31,13 @@ const replaced: CloseWords = {
 
 const words: { readonly [why: string]: CloseWords } = {
   401: loggedOut,
-  'logged-out': loggedOut,
   402: {
     means: 'WhatsApp has blocked the number for some time',
     todo: `Wait until the phone can write again, then ${resume}.`,
   },
   403: blocked,
   406: blocked,
-  banned: blocked,
   405: outdated,
-  outdated,
   408: { means: 'the connection was lost, or WhatsApp did not answer in time', todo: byItself },
   411: relink,
   'pair-again': relink,
@@ -49,7 +46,6 @@ const words: { readonly [why: string]: CloseWords } = {
     todo: `${byItself} When it happens often, look at the number on the office's phone: it is a sign of trouble.`,
   },
   440: replaced,
-  replaced,
   500: {
     means: 'an error that the client does not know',
     todo: `${byItself} Three of them within ten minutes are an alarm: look for an update of Pendopo.`,
