@@ -107,11 +107,11 @@ describe('the picture of the linked device', () => {
     ['waiting', '428', /WhatsApp closed the connection \(428\)/, /comes back by itself/],
     ['waiting', '500', /does not know \(500\)/, /Three of them within ten minutes/],
     ['waiting', 'breaker', /many times in a row/, /every half hour/],
-    ['stopped', 'logged-out', /logged out on the phone/, /whatsapp pair --again/],
-    ['stopped', 'banned', /blocked or locked/, /whatsapp resume/],
-    ['stopped', 'outdated', /this version of the client/, /Update Pendopo/],
+    ['stopped', '401', /logged out on the phone/, /whatsapp pair --again/],
+    ['stopped', '403', /blocked or locked/, /whatsapp resume/],
+    ['stopped', '405', /this version of the client/, /Update Pendopo/],
     ['stopped', 'pair-again', /does not know this device/, /whatsapp pair --again/],
-    ['stopped', 'replaced', /another program/, /End the other one.*whatsapp resume/],
+    ['stopped', '440', /another program/, /End the other one.*whatsapp resume/],
     ['stopped', 'unreadable', /APP_KEY/, /the key that it was linked with/],
     ['waiting', 'network', /cannot be reached/, /network/],
     ['stopped', 'constructor', /the reason "constructor"/, /service's log/],
@@ -146,7 +146,7 @@ describe('the picture of the linked device', () => {
 
 describe('whatsapp resume', () => {
   test('says what it lifted, and that there was nothing to lift', async () => {
-    await book.tell('stopped', 'replaced');
+    await book.tell('stopped', '440');
     await book.pause(3_600, 'refused-463');
     expect(await resumeWhatsApp(database)).toMatchObject({
       kind: 'done',
@@ -170,7 +170,7 @@ test('both are commands of the operator, in words and for machines', async () =>
     WHATSAPP_LINKED_DEVICE: '1',
   });
   try {
-    await book.tell('stopped', 'banned');
+    await book.tell('stopped', '403');
     const [status, resumed] = [
       await place.run('pendopo', 'whatsapp status --json'),
       await place.run('pendopo', 'whatsapp resume'),
@@ -180,7 +180,7 @@ test('both are commands of the operator, in words and for machines', async () =>
       on: true,
       zone,
       number: { linked: false },
-      health: { state: 'stopped', why: 'banned' },
+      health: { state: 'stopped', why: '403' },
       dailyMost: 600,
       leaseSeconds: 0,
       days: expect.any(Array),
