@@ -1,7 +1,8 @@
-import { type ArgsDef, type CommandDef, defineCommand, type ParsedArgs } from 'citty';
+import { type ArgsDef, defineCommand, type ParsedArgs } from 'citty';
 import type { HouseAction } from '../../bot/domain/permissions/action.ts';
 import { may } from '../../bot/domain/permissions/may.ts';
 import { isGranted } from '../../bot/domain/permissions/verdict.ts';
+import type { AnyCommand } from './find-command.ts';
 import { type Outcome, refused, wrongUsage } from './outcome.ts';
 
 const json = {
@@ -39,8 +40,7 @@ export const operatorCommand = <const T extends ArgsDef>(
   { asks, many, ...meta }: { name: string; description: string; asks?: HouseAction; many?: true },
   args: T,
   work: (args: ParsedArgs<T & typeof json>) => Outcome | Promise<Outcome>,
-  // biome-ignore lint/suspicious/noExplicitAny: citty's own seam for commands of different arguments side by side.
-): CommandDef<any> => {
+): AnyCommand => {
   const all = { ...args, ...json };
   return defineCommand<T & typeof json>({
     meta,
