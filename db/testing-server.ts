@@ -15,8 +15,7 @@ const compiled = fileURLToPath(new URL('../node_modules/.cache/pendopo-compiled'
 const family = 7301;
 
 /**
- * Vitest's global setup: one PostgreSQL for the whole run (TEST_DATABASE_URL, or an embedded one in a fresh
- * temporary folder, with fsync on as in service) and in it one migrated template that every test file copies. Programs
+ * Vitest's global setup: one PostgreSQL for the whole run (TEST_DATABASE_URL, or a temporary one) and in it one migrated template that every test file copies. Programs
  * that tests start keep what Node compiled, so that it is compiled once and not at every start.
  */
 export default async function testingServer({

@@ -1,21 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sql } from 'postgres';
-
-/** The folder of a temporary server, found by its port. */
-export const serverFolder = async (databaseUrl: string): Promise<string> => {
-  const { port } = new URL(databaseUrl);
-  for (const name of await readdir(tmpdir())) {
-    if (!name.startsWith('pendopo-test-')) continue;
-    const at = join(tmpdir(), name);
-    const elsewhere = (await readFile(join(at, 'postgres.at'), 'utf8').catch(() => '')).trim();
-    const folder = join(elsewhere || join(at, 'postgres'), 'data');
-    const told = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '');
-    if (told.split('\n')[3] === port) return folder;
-  }
-  throw new Error('no folder has this server');
-};
 
 /** Has the server write all it holds to disk: only a superuser may ask for that, but a copy of a database by its files begins with it. */
 export const checkpoint = async (sql: Sql): Promise<void> => {

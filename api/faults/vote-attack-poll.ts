@@ -14,7 +14,7 @@ import { openHall } from '../hall.ts';
 import { addTelegramBot } from '../telegram-bot.ts';
 import { keptLog, testKey, testSecret, testToken } from '../testing/hall.ts';
 import { plantStorm, type StormVoter, yesTelegram } from './ballot-storm.ts';
-import { checkpoint, serverFolder } from './vote-attack-disk.ts';
+import { checkpoint } from './vote-attack-disk.ts';
 
 /** Names that stand nowhere else in the world, and blank. */
 export const pollNames = ['Kukilaqwx Zuf', 'Branjangvbn Zuf', 'Cendetmjk Zuf', 'Derukuxzq Zuf'];
@@ -166,7 +166,7 @@ export const openPoll = async (many: number) => {
   const { code } = award.cycle;
   const later = () => new Date(Date.now() + 12 * 86_400_000);
   return {
-    folder: await serverFolder(own.url),
+    folder: own.data,
     sql,
     seal,
     award,
