@@ -1,56 +1,35 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../db/testing.ts';
+import { describe, expect } from 'vitest';
 import { layLine } from '../faults/database-line.ts';
-import { deviceOn, healthOf, linkOn, storeOf } from './testing/on-whatsapp.ts';
+import { type Device, type Given, healthOf, storeOf } from './testing/on-whatsapp.ts';
+import { test as onWhatsApp } from './testing/on-whatsapp-test.ts';
 import { until } from './testing/watched-library.ts';
 import type { Ending } from './testing-server/ending.ts';
-import { openWhatsApp, type WhatsApp } from './testing-server/index.ts';
+import type { WhatsApp } from './testing-server/index.ts';
 
 /** Who stands by asks often here, so that one that would come back by itself has come within the test's pause (milliseconds). */
 const times = { lease: 30_000, heartbeat: 10_000, standby: 300 };
 
-let copy: TestDatabase;
-let whatsApp: WhatsApp;
-let device: ReturnType<typeof deviceOn>;
+const stopped = (device: Device) => device.told('linked-device-stopped').map(({ code }) => code);
+const closed = (device: Device) => device.told('linked-device-closed').map(({ code }) => code);
+const alarms = (device: Device) => device.told('linked-device-alarm').map(({ code }) => code);
 
-beforeAll(async () => {
-  copy = await testDatabase();
-});
-afterAll(() => copy.drop());
-beforeEach(async () => {
-  whatsApp = await openWhatsApp();
-  await copy.sql`truncate linked_device_health, linked_device_day`;
-  await linkOn(whatsApp, copy);
-  device = deviceOn(whatsApp, copy, { times });
-});
-afterEach(async () => {
-  await device.stop();
-  await whatsApp.close();
-  expect(whatsApp.faults()).toEqual([]);
-});
+const soon = { timeout: 10_000, interval: 20 };
 
-const stopped = () => device.told('linked-device-stopped').map(({ code }) => code);
-const closed = () => device.told('linked-device-closed').map(({ code }) => code);
-const alarms = () => device.told('linked-device-alarm').map(({ code }) => code);
-
-/** What every process and the operator are told: state, why, failures in a row, and whether a process holds the device. */
-const health = async () => {
-  const { state, why, failures, owned, today } = (await healthOf(copy).read()) ?? {};
-  return { state, why, failures, owned, reconnects: today?.reconnects };
-};
-const healthIs = async (state: string): Promise<void> => {
-  await expect.poll(async () => (await health()).state, { timeout: 10_000, interval: 20 }).toBe(state);
-};
+const test = onWhatsApp
+  /** What every process and the operator are told: state, why, failures in a row, and whether a process holds the device. */
+  .extend('health', ({ copy }) => async () => {
+    const { state, why, failures, owned, today } = (await healthOf(copy).read()) ?? {};
+    return { state, why, failures, owned, reconnects: today?.reconnects };
+  })
+  .extend('online', ({ begun, health }) => async (given?: Given): Promise<Device> => {
+    const device = await begun({ times, ...given });
+    await expect.poll(health, soon).toMatchObject({ state: 'open' });
+    expect(await health()).toMatchObject({ owned: true, reconnects: 0 });
+    return device;
+  });
 
 /** Long enough for a client that comes back at once, after the first wait, or with the next look, to have come. */
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-const online = async () => {
-  await device.begin();
-  await until(() => whatsApp.isLive());
-  await healthIs('open');
-  expect(await health()).toMatchObject({ owned: true, reconnects: 0 });
-};
 
 /** `channels.md` 4.2: every code, as WhatsApp says it. */
 const lasting: readonly [what: string, ending: Ending, reason: string, why: string, kept: boolean][] = [
@@ -75,104 +54,132 @@ const passing: readonly [what: string, end: (on: WhatsApp) => void, code: string
 ];
 
 describe('a connection that ends with', () => {
-  test.each(lasting)('%s is given up, and nobody else takes it up', async (_, ending, reason, why, kept) => {
-    await online();
-    const other = deviceOn(whatsApp, copy, { times });
-    await other.begin();
-    const before = whatsApp.came();
-    whatsApp.end(ending);
-    await until(() => stopped().length === 1);
-    expect(stopped()).toEqual([reason]);
-    await healthIs('stopped');
-    await pause(1_300);
-    expect(whatsApp.came()).toBe(before);
-    expect(await health()).toMatchObject({ state: 'stopped', why, owned: false });
-    await Promise.all([device.stop(), other.stop()]);
-    expect((await storeOf(copy).credentials()) !== undefined).toBe(kept);
-  });
+  test.for(lasting)(
+    '%s is given up, and nobody else takes it up',
+    async ([, ending, reason, why, kept], { whatsApp, copy, made, online, health }) => {
+      const device = await online();
+      const other = made({ times });
+      await other.begin();
+      const before = whatsApp.came();
+      whatsApp.end(ending);
+      await until(() => stopped(device).length === 1);
+      expect(stopped(device)).toEqual([reason]);
+      await expect.poll(health, soon).toMatchObject({ state: 'stopped' });
+      await pause(1_300);
+      expect(whatsApp.came()).toBe(before);
+      expect(await health()).toMatchObject({ state: 'stopped', why, owned: false });
+      await Promise.all([device.stop(), other.stop()]);
+      expect((await storeOf(copy).credentials()) !== undefined).toBe(kept);
+    },
+  );
 
-  test.each(passing)('%s comes back after a while, with the same link and lease', async (_, end, code) => {
-    await online();
-    const before = whatsApp.came();
-    const at = Date.now();
-    end(whatsApp);
-    await healthIs('waiting');
-    expect(await health()).toMatchObject({ why: code, failures: 1, owned: true });
-    await until(() => whatsApp.came() > before);
-    expect(Date.now() - at).toBeGreaterThan(900);
-    expect(closed()).toEqual([code]);
-    await until(() => whatsApp.isLive());
-    await healthIs('open');
-    expect(await health()).toMatchObject({ why: null, owned: true, reconnects: 1 });
-    expect(whatsApp.devices.all()).toHaveLength(1);
-  });
+  test.for(passing)(
+    '%s comes back after a while, with the same link and lease',
+    async ([, end, code], { whatsApp, online, health }) => {
+      const device = await online();
+      const before = whatsApp.came();
+      const at = Date.now();
+      end(whatsApp);
+      await expect.poll(health, soon).toMatchObject({ state: 'waiting' });
+      expect(await health()).toMatchObject({ why: code, failures: 1, owned: true });
+      await until(() => whatsApp.came() > before);
+      expect(Date.now() - at).toBeGreaterThan(900);
+      expect(closed(device)).toEqual([code]);
+      await until(() => whatsApp.isLive());
+      await expect.poll(health, soon).toMatchObject({ state: 'open' });
+      expect(await health()).toMatchObject({ why: null, owned: true, reconnects: 1 });
+      expect(whatsApp.devices.all()).toHaveLength(1);
+    },
+  );
 
-  test('515, a restart that WhatsApp wants, comes back without a wait', async () => {
-    await online();
+  test('515, a restart that WhatsApp wants, comes back without a wait', async ({
+    whatsApp,
+    online,
+    health,
+  }) => {
+    const device = await online();
     const before = whatsApp.came();
     whatsApp.end({ streamError: 515 });
     await until(() => whatsApp.came() > before);
-    expect(closed()).toEqual([]);
+    expect(closed(device)).toEqual([]);
     await until(() => whatsApp.isLive());
-    await healthIs('open');
+    await expect.poll(health, soon).toMatchObject({ state: 'open' });
     expect(await health()).toMatchObject({ failures: 0, owned: true, reconnects: 1 });
   });
 
-  test('nothing, for the server says nothing any more (408), comes back after a while', async () => {
-    device = deviceOn(whatsApp, copy, { times, patience: { keepAliveIntervalMs: 200 } });
-    await online();
+  test('nothing, for the server says nothing any more (408), comes back after a while', async ({
+    whatsApp,
+    online,
+  }) => {
+    const device = await online({ patience: { keepAliveIntervalMs: 200 } });
     whatsApp.fallSilent(true);
-    await until(() => closed().length === 1, 12_000);
+    await until(() => closed(device).length === 1, 12_000);
     whatsApp.fallSilent(false);
-    expect(closed()).toEqual(['408']);
+    expect(closed(device)).toEqual(['408']);
     await until(() => whatsApp.isLive());
   });
 
-  test('nothing, for the network is away, is tried until it is back', async () => {
+  test('nothing, for the network is away, is tried until it is back', async ({
+    whatsApp,
+    online,
+    health,
+  }) => {
     const line = await layLine(whatsApp.url);
-    device = deviceOn({ ...whatsApp, url: line.url(whatsApp.url) }, copy, { times });
-    await online();
+    const device = await online({ url: line.url(whatsApp.url) });
     await line.cut();
-    await until(() => closed().length === 3);
-    expect(closed()).toEqual(['428', 'network', 'network']);
+    await until(() => closed(device).length === 3);
+    expect(closed(device)).toEqual(['428', 'network', 'network']);
     await expect
-      .poll(health, { timeout: 10_000, interval: 20 })
+      .poll(health, soon)
       .toMatchObject({ state: 'waiting', why: 'network', failures: 3, owned: true });
     await line.mend();
     await until(() => whatsApp.isLive());
-    expect(stopped()).toEqual([]);
+    expect(stopped(device)).toEqual([]);
     await device.stop();
     await line.close();
   });
 });
 
-test('a login that is refused again and again is tried after one, two and four seconds', async () => {
+test('a login that is refused again and again is tried after one, two and four seconds', async ({
+  whatsApp,
+  made,
+}) => {
+  const device = made({ times });
   whatsApp.endLogins({ failure: 503 });
   const at = Date.now();
   await device.begin();
-  await until(() => closed().length === 3);
+  await until(() => closed(device).length === 3);
   whatsApp.endLogins();
   await until(() => whatsApp.isLive());
   expect(Date.now() - at).toBeGreaterThan(6_900);
   expect(whatsApp.came()).toBe(4);
 });
 
-test('three errors of the 500 kind within ten minutes are an alarm, once', async () => {
+test('three errors of the 500 kind within ten minutes are an alarm, once', async ({
+  whatsApp,
+  copy,
+  made,
+}) => {
+  const device = made({ times });
   whatsApp.endLogins({ failure: 500 });
   await device.begin();
-  await until(() => closed().length === 3);
+  await until(() => closed(device).length === 3);
   whatsApp.endLogins();
-  expect(closed()).toEqual(['500', '500', '500']);
-  expect(alarms()).toEqual(['bad-session']);
+  expect(closed(device)).toEqual(['500', '500', '500']);
+  expect(alarms(device)).toEqual(['bad-session']);
   await until(() => whatsApp.isLive());
-  expect(stopped()).toEqual([]);
+  expect(stopped(device)).toEqual([]);
   expect(await storeOf(copy).credentials()).toBeDefined();
 });
 
-test('restarts that WhatsApp wants again and again, before anything was open, are waited for too', async () => {
+test('restarts that WhatsApp wants again and again, before anything was open, are waited for too', async ({
+  whatsApp,
+  made,
+}) => {
+  const device = made({ times });
   whatsApp.endLogins({ streamError: 515 });
   await device.begin();
-  await until(() => closed().length === 1);
+  await until(() => closed(device).length === 1);
   expect(whatsApp.came()).toBe(4);
   whatsApp.endLogins();
   await until(() => whatsApp.isLive());

@@ -1,33 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { Inbound } from '../../bot/conversation/inbound.ts';
-import { type TestDatabase, testDatabase } from '../../db/testing.ts';
-import { deviceOn, linkOn } from './testing/on-whatsapp.ts';
+import { test } from './testing/on-whatsapp-test.ts';
 import { until } from './testing/watched-library.ts';
-import { openWhatsApp, type WhatsApp } from './testing-server/index.ts';
-
-let copy: TestDatabase;
-let whatsApp: WhatsApp;
-let device: ReturnType<typeof deviceOn>;
-
-beforeAll(async () => {
-  copy = await testDatabase();
-});
-afterAll(() => copy.drop());
-beforeEach(async () => {
-  whatsApp = await openWhatsApp();
-  await linkOn(whatsApp, copy);
-});
-afterEach(async () => {
-  await device.stop();
-  await whatsApp.close();
-  expect(whatsApp.faults()).toEqual([]);
-});
-
-const mailbox = () => {
-  const [first] = whatsApp.devices.all();
-  if (!first) throw new Error('no device is linked');
-  return first.mailbox;
-};
 
 const messages = 500;
 const people = 25;
@@ -39,7 +13,11 @@ const breaks: readonly [after: number, what: 'cut' | 'restart'][] = [
   [320, 'cut'],
 ];
 
-test('500 messages, with the connection cut and the service begun anew among them, come once each', async () => {
+test('500 messages, with the connection cut and the service begun anew among them, come once each', async ({
+  whatsApp,
+  begun,
+  mailbox,
+}) => {
   const all = Array.from({ length: people }, (_, i) => whatsApp.person(i + 1));
   const expected = Array.from({ length: messages }, (_, i) => `pesan ${i}`);
   /** By id, as the house takes each message once: a tick that was lost with the connection brings one again. */
@@ -47,14 +25,11 @@ test('500 messages, with the connection cut and the service begun anew among the
   const take = async ({ id, content }: Inbound) => {
     if (content.kind === 'text') heard.set(id, content.text);
   };
+  let device = await begun({ take });
   const restart = async () => {
     await device.stop();
-    device = deviceOn(whatsApp, copy, { take });
-    await device.begin();
+    device = await begun({ take });
   };
-  device = deviceOn(whatsApp, copy, { take });
-  await device.begin();
-  await until(() => whatsApp.isLive());
   const writing = (async () => {
     for (const [i, text] of expected.entries()) await all[i % people]?.type(text);
   })();
@@ -64,12 +39,8 @@ test('500 messages, with the connection cut and the service begun anew among the
     else await restart();
   }
   await writing;
-  await until(() => mailbox().waiting().length === 0, 50_000);
+  await until(() => mailbox.waiting().length === 0, 50_000);
   await until(() => heard.size >= messages, 50_000);
   expect([...heard.values()].sort()).toEqual(expected.sort());
-  expect(
-    mailbox()
-      .ticked()
-      .filter(({ error }) => error !== undefined),
-  ).toEqual([]);
+  expect(mailbox.ticked().filter(({ error }) => error !== undefined)).toEqual([]);
 }, 180_000);

@@ -1,67 +1,43 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readEnv } from '../env.ts';
-import { openTestHall, type TestHall } from '../testing/hall.ts';
-import { connectLinkedDevice, type LinkedDeviceConnection } from './connect.ts';
-import { manners } from './sending/index.ts';
-import { linkOn } from './testing/on-whatsapp.ts';
+import { expect } from 'vitest';
+import { test as inHouse } from './testing/house-on-whatsapp-test.ts';
+import { readBy } from './testing/sending-house.ts';
 import { until } from './testing/watched-library.ts';
-import { openWhatsApp, type WhatsApp } from './testing-server/index.ts';
+import type { WhatsApp } from './testing-server/index.ts';
 
-let house: TestHall;
-let whatsApp: WhatsApp;
-let connection: LinkedDeviceConnection;
-
-const connect = async () => {
-  const env = readEnv({ WHATSAPP_LINKED_DEVICE: '1', WHATSAPP_LINKED_DEVICE_URL: whatsApp.url });
-  const given = connectLinkedDevice(env, house.hall, {
-    media: async () => 0,
-    after: () => {},
-    manners: { ...manners, dice: () => 0 },
-  });
-  if (!given) throw new Error('the linked device is off');
-  connection = given;
-  expect(await connection.begin()).toBeUndefined();
-  await until(() => whatsApp.isLive());
-};
-
-beforeEach(async () => {
-  house = await openTestHall();
-  whatsApp = await openWhatsApp();
-  await linkOn(whatsApp, house.hall.database);
-  await connect();
-});
-afterEach(async () => {
-  await connection.stop();
-  await whatsApp.close();
-  await house.close();
-  expect(whatsApp.faults()).toEqual([]);
-});
+type Phone = ReturnType<WhatsApp['person']>;
 
 /** A letter that was written while the one before was still under way goes with the next sweep, as the service's clock makes them. */
-const answers = async (sri: ReturnType<WhatsApp['person']>, count: number): Promise<void> => {
+const test = inHouse.extend('answers', ({ house }) => async (sri: Phone, count: number) => {
   const end = Date.now() + 20_000;
   while (sri.received().length < count && Date.now() < end) {
     await house.hall.deliver();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   expect(sri.received()).toHaveLength(count);
-};
+});
 
-const heard = (sri: ReturnType<WhatsApp['person']>): string[] =>
-  sri.received().map(({ message }) => message.extendedTextMessage?.text ?? '');
-
-test('a person writes to the number of the office and is answered on their phone', async () => {
-  const sri = whatsApp.person(1);
+test('a person writes to the number of the office and is answered on their phone', async ({
+  sri,
+  connect,
+  answers,
+}) => {
+  await connect();
   await sri.type('halo');
   await answers(sri, 1);
-  expect(heard(sri)[0]).toContain('1');
+  expect(readBy(sri)[0]).toContain('1');
   await sri.type('/bantuan');
   await answers(sri, 2);
   expect(sri.who.unread).toEqual([]);
 });
 
-test('what is said in a group of the number is not answered, there or elsewhere', async () => {
-  const [sri, budi] = [whatsApp.person(1), whatsApp.person(2)];
+test('what is said in a group of the number is not answered, there or elsewhere', async ({
+  house,
+  sri,
+  budi,
+  connect,
+  answers,
+}) => {
+  await connect();
   await sri.type('halo');
   await answers(sri, 1);
   await sri.typeInGroup('120363000000000001@g.us', 'Arisan jam tujuh');
@@ -73,8 +49,15 @@ test('what is said in a group of the number is not answered, there or elsewhere'
   expect(contacts[0]?.many).toBe(1);
 });
 
-test('what comes twice, because its tick was lost, is answered once', async () => {
-  const sri = whatsApp.person(1);
+test('what comes twice, because its tick was lost, is answered once', async ({
+  house,
+  whatsApp,
+  mailbox,
+  sri,
+  connect,
+  answers,
+}) => {
+  const connection = await connect();
   whatsApp.loseTicks(true);
   await sri.type('halo');
   await answers(sri, 1);
@@ -82,9 +65,8 @@ test('what comes twice, because its tick was lost, is answered once', async () =
   whatsApp.loseTicks(false);
   house.hall.channels.pop();
   await connect();
-  const [mailbox] = whatsApp.devices.all().map((device) => device.mailbox);
-  await until(() => mailbox?.waiting().length === 0, 20_000);
+  await until(() => mailbox.waiting().length === 0, 20_000);
   await sri.type('/bantuan');
   await answers(sri, 2);
-  expect(heard(sri)[1]).not.toBe(heard(sri)[0]);
+  expect(readBy(sri)[1]).not.toBe(readBy(sri)[0]);
 });

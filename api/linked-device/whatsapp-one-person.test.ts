@@ -1,41 +1,15 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readEnv } from '../env.ts';
-import { openTestHall, type TestHall } from '../testing/hall.ts';
-import { connectLinkedDevice, type LinkedDeviceConnection } from './connect.ts';
-import { manners } from './sending/index.ts';
-import { linkOn } from './testing/on-whatsapp.ts';
+import { expect } from 'vitest';
+import type { TestHall } from '../testing/hall.ts';
+import { test } from './testing/house-on-whatsapp-test.ts';
 import { until } from './testing/watched-library.ts';
-import { openWhatsApp, type WhatsApp } from './testing-server/index.ts';
+import type { WhatsApp } from './testing-server/index.ts';
 
-let house: TestHall;
-let whatsApp: WhatsApp;
-let connection: LinkedDeviceConnection;
-
-beforeEach(async () => {
-  house = await openTestHall();
-  whatsApp = await openWhatsApp();
-  await linkOn(whatsApp, house.hall.database);
-  const env = readEnv({ WHATSAPP_LINKED_DEVICE: '1', WHATSAPP_LINKED_DEVICE_URL: whatsApp.url });
-  const given = connectLinkedDevice(env, house.hall, {
-    media: async () => 0,
-    after: () => {},
-    manners: { ...manners, dice: () => 0, lookAgain: 1 },
-  });
-  if (!given) throw new Error('the linked device is off');
-  connection = given;
-  await connection.begin();
-  await until(() => whatsApp.isLive());
-});
-afterEach(async () => {
-  await connection.stop();
-  await whatsApp.close();
-  await house.close();
-  expect(whatsApp.faults()).toEqual([]);
-});
+/** A hand that notices soon what an operator says (seconds). */
+const lookAgain = 1;
 
 type Phone = ReturnType<WhatsApp['person']>;
 
-const answered = async (sri: Phone, count: number): Promise<void> => {
+const answered = async (house: TestHall, sri: Phone, count: number): Promise<void> => {
   await until(() => {
     if (sri.received().length >= count) return true;
     void house.hall.deliver();
@@ -49,7 +23,7 @@ const heard = (sri: Phone): string =>
     .map(({ message }) => message.extendedTextMessage?.text ?? message.conversation ?? '')
     .join('\n');
 
-const contacts = async () =>
+const contacts = async (house: TestHall) =>
   Number(
     (
       await house.hall.database.sql`select count(*)::int as n from contact where channel = 'whatsapp-linked'`
@@ -65,10 +39,10 @@ const orders = [
   ['lid', 'number', 'lid-only'],
 ] as const satisfies readonly (readonly (typeof names)[number][])[];
 
-test.each(orders)(
+test.for(orders)(
   'a report that is begun by %s, goes on by %s and ends by %s is one report of one person, who hears every answer',
-  async (first, then, last) => {
-    const sri = whatsApp.person(1);
+  async ([first, then, last], { house, sri, connect }) => {
+    await connect({ lookAgain });
     const said = [
       () => sri.type('/lapor', first),
       () => sri.type('lampu jalan mati di depan SMP 2', first),
@@ -81,25 +55,25 @@ test.each(orders)(
     for (const say of said) {
       const before = sri.received().length;
       await say();
-      await answered(sri, before + 1);
+      await answered(house, sri, before + 1);
     }
     const [report, ...others] = await house.hall.database.sql<
       { ticket: string }[]
     >`select ticket from report`;
     expect(others).toEqual([]);
     expect(heard(sri)).toContain(report?.ticket);
-    expect(await contacts()).toBe(1);
+    expect(await contacts(house)).toBe(1);
     expect(sri.who.unread).toEqual([]);
   },
 );
 
-test('two people who come by different names stay two', async () => {
-  const [sri, budi] = [whatsApp.person(1), whatsApp.person(2)];
+test('two people who come by different names stay two', async ({ house, sri, budi, connect }) => {
+  await connect({ lookAgain });
   for (const named of names) {
     await sri.type('halo', named);
-    await answered(sri, names.indexOf(named) + 1);
+    await answered(house, sri, names.indexOf(named) + 1);
     await budi.type('halo', named);
-    await answered(budi, names.indexOf(named) + 1);
+    await answered(house, budi, names.indexOf(named) + 1);
   }
-  expect(await contacts()).toBe(2);
+  expect(await contacts(house)).toBe(2);
 });

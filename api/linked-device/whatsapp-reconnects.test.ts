@@ -1,23 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../db/testing.ts';
+import { expect } from 'vitest';
 import { isLong } from '../faults/size.ts';
-import { deviceOn, linkOn } from './testing/on-whatsapp.ts';
+import { test } from './testing/on-whatsapp-test.ts';
 import { until } from './testing/watched-library.ts';
-import { openWhatsApp, type WhatsApp } from './testing-server/index.ts';
-
-let copy: TestDatabase;
-let whatsApp: WhatsApp;
-beforeAll(async () => {
-  copy = await testDatabase();
-  whatsApp = await openWhatsApp();
-  await linkOn(whatsApp, copy);
-});
-afterAll(async () => {
-  await whatsApp.close();
-  await copy.drop();
-});
 
 /** The first connections fill caches that stay; what grows afterwards would grow for ever. */
 const warming = 20;
@@ -37,9 +23,7 @@ const used = (): number => {
   return process.memoryUsage().heapUsed;
 };
 
-test(`${reconnects} reconnects leave no memory and no listener behind`, async () => {
-  const device = deviceOn(whatsApp, copy);
-  await device.begin();
+test(`${reconnects} reconnects leave no memory and no listener behind`, async ({ whatsApp, device }) => {
   const again = async (times: number) => {
     for (let i = 0; i < times; i++) {
       await until(() => device.socket() !== undefined && whatsApp.isLive(), 30_000);
@@ -54,6 +38,4 @@ test(`${reconnects} reconnects leave no memory and no listener behind`, async ()
   expect(used() - before).toBeLessThan(mostGrown);
   expect(listeners()).toEqual(heardBefore);
   expect(whatsApp.online()).toBe(1);
-  await device.stop();
-  expect(whatsApp.faults()).toEqual([]);
 }, 1_800_000);

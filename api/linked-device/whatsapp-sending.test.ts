@@ -1,78 +1,55 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { samplePhoto } from '../../bot/channels/emulator/sample-photo.ts';
 import { createWhatsAppLinked } from '../../bot/channels/whatsapp-linked/index.ts';
 import { mediaIdOf } from '../../bot/channels/whatsapp-linked/media-reference.ts';
-import { type TestDatabase, testDatabase } from '../../db/testing.ts';
-import { deviceOn, linkOn } from './testing/on-whatsapp.ts';
+import { test as onWhatsApp } from './testing/on-whatsapp-test.ts';
 import { until } from './testing/watched-library.ts';
-import { openWhatsApp, type WhatsApp } from './testing-server/index.ts';
 
-let copy: TestDatabase;
-let whatsApp: WhatsApp;
-let device: ReturnType<typeof deviceOn>;
-let said: { [id: string]: string };
-let people = 0;
+/** What the house has kept, by the message's id. */
+const said = new Map<string, string>();
+const sentText = async (_: string, id: string) => said.get(id);
 
-const begun = async () => {
-  device = deviceOn(whatsApp, copy, { sentText: async (_, id) => said[id] });
-  await device.begin();
-  await until(() => device.socket() !== undefined && whatsApp.isLive());
-};
-
-beforeAll(async () => {
-  copy = await testDatabase();
-  whatsApp = await openWhatsApp();
-  await linkOn(whatsApp, copy);
-});
-afterAll(async () => {
-  await whatsApp.close();
-  await copy.drop();
-});
-beforeEach(async () => {
-  said = {};
-  await begun();
-});
-afterEach(async () => {
-  await device.stop();
-  expect(whatsApp.faults()).toEqual([]);
-  expect(whatsApp.unanswered).toEqual([]);
-});
-
-const somebody = () => whatsApp.person(++people);
-const channel = () => createWhatsAppLinked(() => device.socket(), { mediaHost: whatsApp.files.url });
+const test = onWhatsApp
+  .extend('device', ({ begun }) => begun({ sentText }))
+  .extend('channel', ({ device, whatsApp }) =>
+    createWhatsAppLinked(() => device.socket(), { mediaHost: whatsApp.files.url }),
+  );
 
 describe('what the office says', () => {
-  test.each(['lid', 'number'] as const)('reaches a phone by its %s, which opens it', async (by) => {
-    const sri = somebody();
-    const sent = await channel().send({ kind: 'text', jid: sri[by], text: 'Laporan *A-1* diterima' });
-    expect(sent.ok).toBe(true);
-    await until(() => sri.received().length === 1);
-    expect(sri.received()[0]?.message.extendedTextMessage?.text).toBe('Laporan *A-1* diterima');
-  });
+  test.for(['lid', 'number'] as const)(
+    'reaches a phone by its %s, which opens it',
+    async (by, { channel, sri }) => {
+      const sent = await channel.send({ kind: 'text', jid: sri[by], text: 'Laporan *A-1* diterima' });
+      expect(sent.ok).toBe(true);
+      await until(() => sri.received().length === 1);
+      expect(sri.received()[0]?.message.extendedTextMessage?.text).toBe('Laporan *A-1* diterima');
+    },
+  );
 
-  test('is an answer in the session that a person began', async () => {
-    const sri = somebody();
+  test('is an answer in the session that a person began', async ({ device, channel, sri }) => {
     await sri.type('Halo');
     await until(() => device.taken.length === 1);
-    await channel().send({ kind: 'text', jid: sri.lid, text: 'Selamat pagi' });
+    await channel.send({ kind: 'text', jid: sri.lid, text: 'Selamat pagi' });
     await sri.type('Terima kasih');
     await until(() => device.taken.length === 2 && sri.received().length === 1);
     expect(sri.who.unread).toEqual([]);
   });
 
-  test('may be a place', async () => {
-    const sri = somebody();
-    await channel().send({ kind: 'pin', jid: sri.lid, pin: { lat: -7.331, lon: 110.5 } });
+  test('may be a place', async ({ channel, sri }) => {
+    await channel.send({ kind: 'pin', jid: sri.lid, pin: { lat: -7.331, lon: 110.5 } });
     await until(() => sri.received().length === 1);
     const { locationMessage } = sri.received()[0]?.message ?? {};
     expect([locationMessage?.degreesLatitude, locationMessage?.degreesLongitude]).toEqual([-7.331, 110.5]);
   });
 
-  test('may be a picture, which lies sealed on the file server and opens to what was sent', async () => {
-    const sri = somebody();
+  test('may be a picture, which lies sealed on the file server and opens to what was sent', async ({
+    whatsApp,
+    channel,
+    sri,
+  }) => {
     const bytes = new Uint8Array(samplePhoto(4));
     const before = whatsApp.files.count();
-    await channel().send(
+    await channel.send(
       { kind: 'photo', jid: sri.lid, media: 'p', caption: 'Sudah diperbaiki' },
       new Map([['p', bytes]]),
     );
@@ -81,40 +58,42 @@ describe('what the office says', () => {
     const { imageMessage } = sri.received()[0]?.message ?? {};
     expect(imageMessage?.caption).toBe('Sudah diperbaiki');
     const id = mediaIdOf({ ...imageMessage }, 'Image');
-    const fetched = id ? await channel().fetch?.(id) : undefined;
+    const fetched = id ? await channel.fetch?.(id) : undefined;
     expect(fetched?.ok && Buffer.from(fetched.bytes).equals(Buffer.from(bytes))).toBe(true);
   });
 
-  test("is told to the office's own phone too", async () => {
-    const sri = somebody();
-    await channel().send({ kind: 'text', jid: sri.lid, text: 'Salinan untuk kantor' });
+  test("is told to the office's own phone too", async ({ whatsApp, channel, sri }) => {
+    await channel.send({ kind: 'text', jid: sri.lid, text: 'Salinan untuk kantor' });
     await until(() => sri.received().length === 1);
     const copied = whatsApp.office.received.at(-1)?.message.deviceSentMessage?.message;
     expect(copied?.extendedTextMessage?.text).toBe('Salinan untuk kantor');
   });
 
-  test('is sent again to a phone that could not open it', async () => {
-    const sri = somebody();
-    await channel().send({ kind: 'text', jid: sri.lid, text: 'Yang pertama' });
+  test('is sent again to a phone that could not open it', async ({ channel, sri }) => {
+    await channel.send({ kind: 'text', jid: sri.lid, text: 'Yang pertama' });
     await until(() => sri.received().length === 1);
     await sri.forgetSessions();
-    await channel().send({ kind: 'text', jid: sri.lid, text: 'Yang kedua' });
+    await channel.send({ kind: 'text', jid: sri.lid, text: 'Yang kedua' });
     await until(() => sri.received().length === 2);
     expect(sri.received()[1]?.message.extendedTextMessage?.text).toBe('Yang kedua');
   });
 
-  test('is sent again after a restart too, from what the house has kept', async () => {
-    const sri = somebody();
-    await channel().send({ kind: 'text', jid: sri.lid, text: 'Yang pertama' });
+  test('is sent again after a restart too, from what the house has kept', async ({
+    device,
+    begun,
+    channel,
+    sri,
+  }) => {
+    await channel.send({ kind: 'text', jid: sri.lid, text: 'Yang pertama' });
     await until(() => sri.received().length === 1);
     await sri.forgetSessions();
     sri.waitBeforeAsking();
-    const sent = await channel().send({ kind: 'text', jid: sri.lid, text: 'Yang kedua' });
+    const sent = await channel.send({ kind: 'text', jid: sri.lid, text: 'Yang kedua' });
     if (!sent.ok || !sent.id) throw new Error('it was not sent');
-    said[sent.id] = 'Yang kedua';
+    said.set(sent.id, 'Yang kedua');
     await until(() => sri.who.unread.length === 1);
     await device.stop();
-    await begun();
+    await begun({ sentText });
     sri.askAgain();
     await until(() => sri.received().length === 2);
     expect(sri.received()[1]).toMatchObject({
@@ -123,11 +102,16 @@ describe('what the office says', () => {
     });
   });
 
-  test('to somebody whom WhatsApp refuses does not trouble the others', async () => {
-    const [sri, budi] = [somebody(), somebody()];
+  test('to somebody whom WhatsApp refuses does not trouble the others', async ({
+    whatsApp,
+    device,
+    channel,
+    sri,
+    budi,
+  }) => {
     whatsApp.refuse(sri.lid, '463');
-    await channel().send({ kind: 'text', jid: sri.lid, text: 'Tidak sampai' });
-    await channel().send({ kind: 'text', jid: budi.lid, text: 'Sampai' });
+    await channel.send({ kind: 'text', jid: sri.lid, text: 'Tidak sampai' });
+    await channel.send({ kind: 'text', jid: budi.lid, text: 'Sampai' });
     await until(() => budi.received().length === 1);
     expect(sri.received()).toEqual([]);
     expect(device.socket()).toBeDefined();

@@ -1,48 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { samplePhoto } from '../../bot/channels/emulator/sample-photo.ts';
 import { fetchFile } from '../../bot/channels/whatsapp-linked/fetch-file.ts';
-import { type TestDatabase, testDatabase } from '../../db/testing.ts';
-import { deviceOn, healthOf, linkOn } from './testing/on-whatsapp.ts';
+import { healthOf } from './testing/on-whatsapp.ts';
+import { test as onWhatsApp } from './testing/on-whatsapp-test.ts';
 import { until } from './testing/watched-library.ts';
-import { openWhatsApp, type WhatsApp } from './testing-server/index.ts';
 
-let copy: TestDatabase;
-let whatsApp: WhatsApp;
-let device: ReturnType<typeof deviceOn>;
-let people = 0;
-
-beforeAll(async () => {
-  copy = await testDatabase();
-  whatsApp = await openWhatsApp();
-  await linkOn(whatsApp, copy);
-});
-afterAll(async () => {
-  await whatsApp.close();
-  await copy.drop();
-});
-beforeEach(async () => {
-  device = deviceOn(whatsApp, copy);
-  await device.begin();
-  await until(() => whatsApp.isLive());
-});
-afterEach(async () => {
-  await device.stop();
-  expect(whatsApp.faults()).toEqual([]);
-  expect(whatsApp.unanswered).toEqual([]);
-});
-
-const somebody = () => whatsApp.person(++people);
 /** What the device says it did today. */
-const today = async () => (await healthOf(copy).read())?.today;
-const mailbox = () => whatsApp.devices.all()[0]?.mailbox;
-const tickedOff = (id: string) =>
-  mailbox()
-    ?.ticked()
-    .find((one) => one.id === id);
+const test = onWhatsApp.extend('today', ({ copy }) => {
+  const health = healthOf(copy);
+  return async () => (await health.read())?.today;
+});
 
 describe('what people write', () => {
-  test('comes through the real encryption, the first time and later', async () => {
-    const sri = somebody();
+  test('comes through the real encryption, the first time and later', async ({ device, today, sri }) => {
     for (const [before, text] of ['Lampu jalan mati', 'di depan pasar', 'terima kasih'].entries()) {
       await sri.type(text);
       await until(() => device.taken.length > before);
@@ -51,8 +21,7 @@ describe('what people write', () => {
     await expect.poll(today).toMatchObject({ heard: 3, unopened: 0 });
   });
 
-  test('is one person, however their phone is named', async () => {
-    const sri = somebody();
+  test('is one person, however their phone is named', async ({ device, sri }) => {
     await sri.type('satu', 'lid');
     await until(() => device.taken.length === 1);
     await sri.type('dua', 'lid-only');
@@ -62,22 +31,21 @@ describe('what people write', () => {
     for (const { from, known } of device.taken) expect([from.id, known]).toEqual([sri.lid, [sri.number]]);
   });
 
-  test('comes from a number, behind which the client finds who has it', async () => {
-    const budi = somebody();
-    await budi.type('Selamat pagi', 'number');
+  test('comes from a number, behind which the client finds who has it', async ({ device, sri }) => {
+    await sri.type('Selamat pagi', 'number');
     await until(() => device.taken.length === 1);
-    expect(device.taken[0]).toMatchObject({ from: { id: budi.lid }, known: [budi.number] });
+    expect(device.taken[0]).toMatchObject({ from: { id: sri.lid }, known: [sri.number] });
   });
 
-  test('may be a place', async () => {
-    await somebody().send({ location: { degreesLatitude: -7.331, degreesLongitude: 110.5 } });
+  test('may be a place', async ({ device, sri }) => {
+    await sri.send({ location: { degreesLatitude: -7.331, degreesLongitude: 110.5 } });
     await until(() => device.taken.length === 1);
     expect(device.taken[0]?.content).toEqual({ kind: 'location', lat: -7.331, lon: 110.5 });
   });
 
-  test('may be a photo, which opens to what was sent', async () => {
+  test('may be a photo, which opens to what was sent', async ({ whatsApp, device, sri }) => {
     const image = Buffer.from(samplePhoto(3));
-    await somebody().send({ image, mimetype: 'image/jpeg', jpegThumbnail: '', caption: 'Jalan rusak' });
+    await sri.send({ image, mimetype: 'image/jpeg', jpegThumbnail: '', caption: 'Jalan rusak' });
     await until(() => device.taken.length === 1);
     const content = device.taken[0]?.content;
     if (content?.kind !== 'photo') throw new Error('no photo came');
@@ -86,23 +54,21 @@ describe('what people write', () => {
     expect(fetched.ok && Buffer.from(fetched.bytes).equals(image)).toBe(true);
   });
 
-  test('may come unsealed', async () => {
-    await somebody().typePlainly('Dari iklan');
+  test('may come unsealed', async ({ device, sri }) => {
+    await sri.typePlainly('Dari iklan');
     await until(() => device.taken.length === 1);
     expect(device.texts()).toEqual(['Dari iklan']);
   });
 
-  test('in a group is nothing to us, and is ticked off', async () => {
-    const sri = somebody();
+  test('in a group is nothing to us, and is ticked off', async ({ device, mailbox, sri }) => {
     const id = await sri.typeInGroup('120363000000000001@g.us', 'Arisan jam tujuh');
-    await until(() => tickedOff(id) !== undefined);
+    await until(() => mailbox.ticked().some((one) => one.id === id));
     await sri.type('Lampu jalan mati');
     await until(() => device.taken.length === 1);
     expect(device.texts()).toEqual(['Lampu jalan mati']);
   });
 
-  test('and cannot be opened is asked for again, and counted', async () => {
-    const sri = somebody();
+  test('and cannot be opened is asked for again, and counted', async ({ device, today, sri }) => {
     const id = await sri.garble();
     await until(() => sri.who.asked.includes(id));
     await until(() => device.told('linked-message-undecryptable').length === 1);
@@ -112,18 +78,16 @@ describe('what people write', () => {
 });
 
 describe('while the service is away', () => {
-  test('messages wait, and come once, in their order', async () => {
-    const [sri, budi] = [somebody(), somebody()];
+  test('messages wait, and come once, in their order', async ({ device, begun, mailbox, sri, budi }) => {
     await sri.type('sebelum');
     await until(() => device.taken.length === 1);
     await device.stop();
     for (const text of ['satu', 'dua', 'tiga']) await sri.type(text);
     await budi.type('empat');
-    device = deviceOn(whatsApp, copy);
-    await device.begin();
-    await until(() => device.taken.length === 4);
-    expect(device.texts().sort()).toEqual(['dua', 'empat', 'satu', 'tiga']);
-    expect(device.texts().filter((text) => text !== 'empat')).toEqual(['satu', 'dua', 'tiga']);
-    await until(() => mailbox()?.waiting().length === 0);
+    const next = await begun();
+    await until(() => next.taken.length === 4);
+    expect(next.texts().sort()).toEqual(['dua', 'empat', 'satu', 'tiga']);
+    expect(next.texts().filter((text) => text !== 'empat')).toEqual(['satu', 'dua', 'tiga']);
+    await until(() => mailbox.waiting().length === 0);
   });
 });

@@ -86,19 +86,19 @@ export const pairOn = (whatsApp: WhatsApp, copy: Pick<TestDatabase, 'sql'>, phon
     }),
   );
 
+/** What a test may want of a device; `url` is another way to the server. */
+export type Given = {
+  url?: string;
+  patience?: Patience;
+  sentText?: (jid: string, id: string) => Promise<SaidAgain | undefined>;
+  take?: (inbound: Inbound) => Promise<unknown>;
+  failed?: (inbound: Inbound, error: unknown) => Promise<boolean>;
+  times?: LeaseTimes;
+  now?: () => Date;
+};
+
 /** A device of the service on the server of this machine, and what it has taken. */
-export const deviceOn = (
-  whatsApp: WhatsApp,
-  copy: Pick<TestDatabase, 'sql'>,
-  given: {
-    patience?: Patience;
-    sentText?: (jid: string, id: string) => Promise<SaidAgain | undefined>;
-    take?: (inbound: Inbound) => Promise<unknown>;
-    failed?: (inbound: Inbound, error: unknown) => Promise<boolean>;
-    times?: LeaseTimes;
-    now?: () => Date;
-  } = {},
-) => {
+export const deviceOn = (whatsApp: WhatsApp, copy: Pick<TestDatabase, 'sql'>, given: Given = {}) => {
   const lines: Line[] = [];
   const taken: Inbound[] = [];
   const keep = (line: Line) => void lines.push(line);
@@ -106,7 +106,7 @@ export const deviceOn = (
     database: copy,
     seal,
     account,
-    url: whatsApp.url,
+    url: given.url ?? whatsApp.url,
     sentText: given.sentText ?? (async () => undefined),
     baileys: clientOn(whatsApp, given.patience),
     health: healthOf(copy),
@@ -128,3 +128,5 @@ export const deviceOn = (
     texts: () => taken.flatMap(({ content }) => (content.kind === 'text' ? content.text : [])),
   };
 };
+
+export type Device = ReturnType<typeof deviceOn>;
