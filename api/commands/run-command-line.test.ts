@@ -41,6 +41,8 @@ describe('an operator who types', () => {
       'award',
       'outbox',
       'audit',
+      'backup',
+      'restore',
       'forget-again',
       'telegram',
       'whatsapp',
