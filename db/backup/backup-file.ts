@@ -26,7 +26,7 @@ export const newline = 0x0a;
 
 export const lineOf = (part: Header | TableHead | Footer): Buffer => Buffer.from(`${JSON.stringify(part)}\n`);
 
-/** Why a backup is not restored. `detail`: the table it is about, or versions. Nothing was changed. */
+/** Why a backup is not restored. Nothing was changed. */
 export class BackupRefused extends Error {
   readonly why:
     | 'not-a-backup'
