@@ -13,7 +13,8 @@ import { settings, withDatabase } from './with-database.ts';
 const reasons: { readonly [why in BackupRefused['why']]: string } = {
   'not-a-backup': 'This file is no backup, or it is damaged.',
   'cut-off': 'The backup ends too early: it was cut off.',
-  'other-key': 'The backup was made with another APP_KEY: set the one it was made with (in a demo, the file app.key of its DATA_DIR).',
+  'other-key':
+    'The backup was made with another APP_KEY: set the one it was made with (in a demo, the file app.key of its DATA_DIR).',
   'other-schema':
     'The backup was made by another version of Pendopo: restore it with that version, then start this one on it.',
   'not-empty': 'This database holds something already: restore into a new one.',
