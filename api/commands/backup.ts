@@ -1,20 +1,15 @@
 import { createWriteStream } from 'node:fs';
-import { access, open, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { type Told, writeBackup } from '../../db/backup/write-backup.ts';
 import type { Opened } from '../open.ts';
+import { isThere } from './is-there.ts';
 import { operatorCommand } from './operator-command.ts';
 import { done, refused } from './outcome.ts';
 import { withProgress } from './progress.ts';
 import { settings, withDatabase } from './with-database.ts';
-
-const isThere = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  );
 
 /** What the disk has taken for good. */
 const settle = async (file: string): Promise<void> => {

@@ -1,17 +1,18 @@
 import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { BackupRefused, linesOf } from '../../db/backup/backup-file.ts';
 import { restoreBackup } from '../../db/backup/restore-backup.ts';
 import { auditChain } from '../../db/reads/audit-chain.ts';
+import { isThere } from './is-there.ts';
 import { operatorCommand } from './operator-command.ts';
 import { done, refused } from './outcome.ts';
 import { withProgress } from './progress.ts';
 import { settings, withDatabase } from './with-database.ts';
 
 const reasons: { readonly [why in BackupRefused['why']]: string } = {
-  'not-a-backup': 'This file is no backup, or it is damaged.',
+  'not-a-backup': 'This file is no backup.',
+  damaged: 'The backup is damaged.',
   'cut-off': 'The backup ends too early: it was cut off.',
   'other-key':
     'The backup was made with another APP_KEY: set the one it was made with (in a demo, the file app.key of its DATA_DIR).',
@@ -19,7 +20,6 @@ const reasons: { readonly [why in BackupRefused['why']]: string } = {
     'The backup was made by another version of Pendopo: restore it with that version, then start this one on it.',
   'not-empty': 'This database holds something already: restore into a new one.',
   'in-use': 'Somebody else is connected to this database: stop the service first.',
-  'rows-differ': 'The backup holds other rows than it says at its end: it is damaged.',
 };
 
 /** What came of a file that cannot be unpacked is told by zlib's codes. */
@@ -28,7 +28,7 @@ const isDamaged = (error: unknown): boolean =>
 
 const refusalOf = (error: unknown): string | undefined => {
   if (error instanceof BackupRefused) return reasons[error.why];
-  return isDamaged(error) ? reasons['not-a-backup'] : undefined;
+  return isDamaged(error) ? reasons.damaged : undefined;
 };
 
 /** A stream that fails before anybody reads from it would end the process: this one is opened by its reader. */
@@ -44,11 +44,7 @@ export const restoreCommand = operatorCommand(
   },
   { file: { type: 'positional', required: true, description: 'What "backup" wrote' } },
   async ({ file, json }) => {
-    const isThere = await access(file).then(
-      () => true,
-      () => false,
-    );
-    if (!isThere) return refused(`${file} is not there or cannot be read.`);
+    if (!(await isThere(file))) return refused(`${file} is not there or cannot be read.`);
     return withProgress('Restoring', { quiet: json === true }, ({ tell }) =>
       withDatabase(settings(), async ({ database, seal }) => {
         const lines = linesOf(unpacked(file));

@@ -1,7 +1,7 @@
 /**
- * A backup as lines of text, packed by gzip: a header; for each table a line that names it and its columns, its rows as
- * PostgreSQL's `COPY` writes them (text format), and the line `\.`; at the end how many rows there were and where the
- * numbers stand. What is sealed in the database is sealed here.
+ * A backup as lines of JSON, packed by gzip: a header; for each table a line that names it and its columns, and each of its rows
+ * as a list of its values, as PostgreSQL writes them; at the end how many rows there were and where the numbers stand. What
+ * is sealed in the database is sealed here.
  */
 export type Header = {
   pendopo: 'backup';
@@ -19,10 +19,10 @@ export type TableHead = { table: string; columns: readonly string[] };
 /** Rows by table, and each sequence with the last number it gave. */
 export type Footer = { rows: { [table: string]: number }; numbers: { [sequence: string]: string } };
 
-/** The line after the last row of a table; no row can look like it, for `COPY` doubles every backslash. */
-export const tableEnd = '\\.';
+const newline = 0x0a;
 
-export const newline = 0x0a;
+/** A row is a list, and all else an object. */
+export const isRow = (line: Buffer): boolean => line[0] === '['.charCodeAt(0);
 
 export const lineOf = (part: Header | TableHead | Footer): Buffer => Buffer.from(`${JSON.stringify(part)}\n`);
 
@@ -30,12 +30,12 @@ export const lineOf = (part: Header | TableHead | Footer): Buffer => Buffer.from
 export class BackupRefused extends Error {
   readonly why:
     | 'not-a-backup'
+    | 'damaged'
     | 'cut-off'
     | 'other-key'
     | 'other-schema'
     | 'not-empty'
-    | 'in-use'
-    | 'rows-differ';
+    | 'in-use';
   constructor(why: BackupRefused['why']) {
     super(`the backup is not restored: ${why}`);
     this.name = 'BackupRefused';

@@ -1,10 +1,8 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Sql, TransactionSql } from 'postgres';
+import postgres, { type Sql, type TransactionSql } from 'postgres';
 import type { Seal } from '../sealed.ts';
-import { BackupRefused, type Footer, type Header, type TableHead, tableEnd } from './backup-file.ts';
-import { migrationsOf, type Table, tablesOf } from './tables.ts';
+import { BackupRefused, type Footer, type Header, isRow, type TableHead } from './backup-file.ts';
+import { migrationsOf, quoted, type Table, tablesOf } from './tables.ts';
 import { keyMark, type Told } from './write-backup.ts';
 
 /** Rows that the schema itself writes; those of the backup take their place. */
@@ -15,11 +13,8 @@ const patience = 3_000;
 
 type Lines = AsyncIterator<Buffer>;
 
-/** A row may be long; so many bytes of them go out together. */
-const atOnce = 64 * 1024;
-
-const end = Buffer.from(tableEnd);
-const newline = Buffer.from('\n');
+/** So many bytes of rows go out together, or one row where that is longer. */
+const atOnce = 256 * 1024;
 
 const next = async (lines: Lines): Promise<Buffer> => {
   const { value, done } = await lines.next();
@@ -66,38 +61,65 @@ const mustBeEmpty = async (tx: TransactionSql, tables: readonly Table[]): Promis
   }
 };
 
-/** The rows of a table from the first one on, up to its end, in larger pieces; `counted` gets how many they were. */
-async function* rowsOf(first: Buffer, lines: Lines, counted: (rows: number) => void): AsyncGenerator<Buffer> {
-  let pieces: Buffer[] = [];
+const insertInto = ({ name, columns }: Table): string => {
+  const names = columns.map((column) => quoted(column.name)).join();
+  const values = columns.map(({ type }, at) => `(line ->> ${at})::${type}`).join();
+  return `insert into ${quoted(name)} (${names}) overriding system value
+    select ${values} from json_array_elements($1::text::json) with ordinality as rows (line, place) order by place`;
+};
+
+/**
+ * Writes the rows of a table and gives how many they were, and the line after them. Triggers chain, count and refuse what people
+ * do; what was written once is written again as it was.
+ */
+const writeRows = async (tx: TransactionSql, table: Table, lines: Lines): Promise<[number, Buffer]> => {
+  const insert = insertInto(table);
+  let waiting: Buffer[] = [];
   let bytes = 0;
   let count = 0;
-  for (let line = first; !line.equals(end); line = await next(lines)) {
-    pieces.push(line, newline);
-    bytes += line.length + 1;
-    count += 1;
-    if (bytes < atOnce) continue;
-    yield Buffer.concat(pieces);
-    pieces = [];
+  const send = async () => {
+    if (waiting.length > 0) await tx.unsafe(insert, [`[${waiting.join()}]`]);
+    waiting = [];
     bytes = 0;
+  };
+  await tx`alter table ${tx(table.name)} disable trigger user`;
+  let line = await next(lines);
+  for (; isRow(line); line = await next(lines)) {
+    waiting.push(line);
+    bytes += line.length;
+    count += 1;
+    if (bytes >= atOnce) await send();
   }
-  if (bytes > 0) yield Buffer.concat(pieces);
-  counted(count);
-}
-
-/** Triggers chain, count and refuse what people do; what was written once is written again as it was. Gives how many rows there were. */
-const copyIn = async (tx: TransactionSql, { name, columns }: Table, lines: Lines): Promise<number> => {
-  const first = await next(lines);
-  if (first.equals(end)) return 0;
-  let count = 0;
-  await tx`alter table ${tx(name)} disable trigger user`;
-  const into = await tx`copy ${tx(name)} (${tx(columns)}) from stdin`.writable();
-  const rows = rowsOf(first, lines, (all) => {
-    count = all;
-  });
-  await pipeline(Readable.from(rows), into);
-  await tx`alter table ${tx(name)} enable trigger user`;
-  return count;
+  await send();
+  await tx`alter table ${tx(table.name)} enable trigger user`;
+  return [count, line];
 };
+
+/** Every table after the header, and the end; what stands behind it, or does not fit the file's own sum, shows only there. */
+const writeTables = async (
+  tx: TransactionSql,
+  tables: readonly Table[],
+  lines: Lines,
+  told: Told,
+): Promise<Footer> => {
+  const rows: Footer['rows'] = {};
+  let line = await next(lines);
+  for (const [done, table] of tables.entries()) {
+    told(done, tables.length);
+    const head = parsed(line);
+    const columns = table.columns.map(({ name }) => name);
+    if (head.table !== table.name || !sameAs(head.columns, columns)) throw new BackupRefused('other-schema');
+    [rows[table.name], line] = await writeRows(tx, table, lines);
+  }
+  const { numbers, rows: said } = parsed(line);
+  const { done } = await lines.next();
+  if (!done || !numbers || !sameAs(said, rows)) throw new BackupRefused('damaged');
+  return { rows, numbers };
+};
+
+/** Values that are none, and rows that belong to nothing (classes 22 and 23 of PostgreSQL's codes). */
+const isOfTheFile = (error: unknown): boolean =>
+  error instanceof postgres.PostgresError && /^2[23]/.test(error.code);
 
 /**
  * Fills an empty database of the same schema with what a backup holds: all of it, or nothing. Throws `BackupRefused`; gives
@@ -109,26 +131,21 @@ export const restoreBackup = async (
   lines: Lines,
   told: Told,
 ): Promise<Footer['rows']> => {
-  const rows = await pool.begin(async (tx) => {
-    await readHeader(tx, seal, lines);
-    const tables = await tablesOf(tx);
-    await mustBeAlone(tx);
-    await mustBeEmpty(tx, tables);
-    for (const name of ownRows) await tx`delete from ${tx(name)}`;
-    const counts: Footer['rows'] = {};
-    for (const [done, table] of tables.entries()) {
-      told(done, tables.length);
-      const head = parsed(await next(lines));
-      if (head.table !== table.name || !sameAs(head.columns, table.columns))
-        throw new BackupRefused('other-schema');
-      counts[table.name] = await copyIn(tx, table, lines);
-    }
-    const footer = parsed(await next(lines));
-    if (!sameAs(footer.rows, counts)) throw new BackupRefused('rows-differ');
-    for (const [sequence, last] of Object.entries(footer.numbers ?? {}))
-      await tx`select setval(${sequence}::regclass, ${last}::bigint)`;
-    return counts;
-  });
+  const restored = await pool
+    .begin(async (tx) => {
+      await readHeader(tx, seal, lines);
+      const tables = await tablesOf(tx);
+      await mustBeAlone(tx);
+      await mustBeEmpty(tx, tables);
+      for (const name of ownRows) await tx`delete from ${tx(name)}`;
+      const { rows, numbers } = await writeTables(tx, tables, lines, told);
+      for (const [sequence, last] of Object.entries(numbers))
+        await tx`select setval(${sequence}::regclass, ${last}::bigint)`;
+      return rows;
+    })
+    .catch((error: unknown) => {
+      throw isOfTheFile(error) ? new BackupRefused('damaged') : error;
+    });
   await pool`analyze`;
-  return rows;
+  return restored;
 };

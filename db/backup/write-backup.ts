@@ -1,28 +1,26 @@
 import type { Sql, TransactionSql } from 'postgres';
 import type { Seal } from '../sealed.ts';
-import { type Footer, lineOf, newline, tableEnd } from './backup-file.ts';
-import { migrationsOf, type Table, tablesOf } from './tables.ts';
+import { type Footer, lineOf } from './backup-file.ts';
+import { migrationsOf, quoted, type Table, tablesOf } from './tables.ts';
+
+/** So many rows come from the database together. */
+const atOnce = 500;
 
 /** What only the same `APP_KEY` gives: a backup that cannot be opened is none. */
 export const keyMark = (seal: Pick<Seal, 'hash'>): string => seal.hash('backup').toString('hex');
 
-const rowsIn = (chunk: Uint8Array): number =>
-  chunk.reduce((rows, byte) => rows + Number(byte === newline), 0);
-
 /**
- * The rows of a table as `COPY` writes them, sorted by their key, so that nobody learns from a backup in which order they were
- * written, ballots among them. The driver stops reading where a chunk fills its stream, also where that was the last one
- * (porsager/postgres#499): its `_read` makes it go on.
+ * The rows of a table, each a list of its values as PostgreSQL writes them. Sorted by their key, so that nobody learns from a
+ * backup in which order they were written, ballots among them.
  */
-export async function* copyOut(
-  tx: TransactionSql,
-  { name, columns, key }: Table,
-): AsyncGenerator<Uint8Array> {
-  const rows =
-    await tx`copy (select ${tx(columns)} from ${tx(name)} order by ${tx(key)}) to stdout`.readable();
-  yield* rows;
-  rows._read(0);
-}
+const rowsOf = (tx: TransactionSql, { name, columns, key }: Table) => {
+  const values = columns.map((column) => `${quoted(column.name)}::text`).join();
+  return tx
+    .unsafe<{ row: string }[]>(
+      `select to_json(array[${values}])::text as row from ${quoted(name)} order by ${key.map(quoted).join()}`,
+    )
+    .cursor(atOnce);
+};
 
 const numbersOf = async (tx: TransactionSql): Promise<Footer['numbers']> => {
   const rows = await tx<{ name: string; last: string }[]>`
@@ -48,14 +46,13 @@ async function* piecesOf(tx: TransactionSql, seal: Pick<Seal, 'hash'>, told: Tol
   const rows: Footer['rows'] = {};
   for (const [done, table] of tables.entries()) {
     told(done, tables.length);
-    yield lineOf({ table: table.name, columns: table.columns });
+    yield lineOf({ table: table.name, columns: table.columns.map(({ name }) => name) });
     let count = 0;
-    for await (const chunk of copyOut(tx, table)) {
-      count += rowsIn(chunk);
-      yield Buffer.from(chunk);
+    for await (const some of rowsOf(tx, table)) {
+      count += some.length;
+      yield Buffer.from(some.map(({ row }) => `${row}\n`).join(''));
     }
     rows[table.name] = count;
-    yield Buffer.from(`${tableEnd}\n`);
   }
   yield lineOf({ rows, numbers: await numbersOf(tx) });
 }
